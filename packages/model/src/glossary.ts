@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { idSchema } from "./id.ts";
+import { textSchema, synonymsSchema } from "./text.ts";
+
+/** A term of the field, explained in place and on the glossary page. */
+export const termSchema = z.strictObject({
+  id: idSchema,
+  term: textSchema,
+  explanation: textSchema,
+  law: textSchema.optional().describe("The law or source the definition leans on"),
+  group: z.enum(["domestic-violence", "child-maltreatment", "veilig-thuis", "justice", "approach", "reading-figures"]),
+  synonyms: synonymsSchema.default({ nl: [], en: [] }),
+  see: z.array(idSchema).default([]),
+});
+export type Term = Readonly<z.infer<typeof termSchema>>;
+export const glossarySchema = z.array(termSchema);
+
+/** One of the ten questions with which people come. */
+export const questionSchema = z.strictObject({
+  id: idSchema,
+  question: textSchema,
+  side: z.array(z.enum(["policy", "execution", "result"])).min(1),
+  cannotTell: textSchema,
+  indicators: z.array(idSchema),
+});
+export type Question = Readonly<z.infer<typeof questionSchema>>;
+export const questionsSchema = z.array(questionSchema).length(10);
