@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+import { catalogueCheck, catalogueSchema } from "./catalogue.ts";
+import { editionBuild, editionVerify } from "./edition.ts";
+import { importCommand } from "./import.ts";
+
+/** A sub-command takes the rest of the words and returns the exit code. */
+type Command = (words: string[]) => number | Promise<number>;
+
+const commands: Record<string, { run: Command; use: string; about: string }> = {
+  "catalogue check": { run: catalogueCheck, use: "", about: "check every catalogue file; names file, line and mend" },
+  "catalogue schema": { run: catalogueSchema, use: "", about: "write the JSON Schemas that editors use" },
+  "edition build": {
+    run: editionBuild,
+    use: "[--data DIR] [--edition ID]",
+    about: "turn catalogue and figures into sealed editions",
+  },
+  "edition verify": { run: editionVerify, use: "FOLDER", about: "check an edition against its checksums" },
+  "import cbs": {
+    run: (words) => importCommand("cbs", words),
+    use: "[--table ID …] [--file PATH] [--base URL] [--v3] [--data DIR] [--quiet]",
+    about: "read Veilig Thuis and population tables of CBS open data",
+  },
+  "import boundaries": {
+    run: (words) => importCommand("boundaries", words),
+    use: "--file PATH --level vt-region --year 2025 [--data DIR]",
+    about: "use official boundaries instead of the schematic map",
+  },
+};
+
+const words = process.argv.slice(2);
+const name = words.slice(0, 2).join(" ");
+const command = commands[name];
+if (command) process.exitCode = await command.run(words.slice(2));
+else {
+  const help = words.length === 0 || words[0] === "--help" || words[0] === "help";
+  const lines = Object.entries(commands).map(([key, it]) => `  impactmonitor ${key} ${it.use}\n      ${it.about}`);
+  (help ? console.log : console.error)(
+    `${help ? "" : `There is no command “${words.join(" ")}”.\n\n`}impactmonitor: figures, editions and the monitor\n\n${lines.join("\n")}`,
+  );
+  process.exitCode = help ? 0 : 2;
+}

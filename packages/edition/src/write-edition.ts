@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import type { Catalogue } from "@impactmonitor/model/catalogue";
+import type { ContextValue } from "@impactmonitor/model/context";
+import type { Changes, Manifest } from "@impactmonitor/model/edition";
+import type { Observation } from "@impactmonitor/model/observation";
+import { toColumns } from "./columns.ts";
+import { toParquet } from "./parquet.ts";
+import { openEdition } from "./read-edition.ts";
+
+/** What goes into an edition. Observations are in their fixed order. */
+export interface EditionContent {
+  readonly id: string;
+  readonly kind: Manifest["kind"];
+  readonly date: string;
+  readonly previous?: { readonly id: string; readonly digest: string };
+  readonly catalogue: Catalogue;
+  readonly observations: readonly Observation[];
+  readonly context: { readonly values: readonly ContextValue[]; readonly sources: readonly ContextSource[] };
+  /** Map name (`regions`, `regions-2022`, …) → JSON text. */
+  readonly maps: ReadonlyMap<string, string>;
+  readonly changes: Changes;
+}
+export interface ContextSource {
+  readonly id: string;
+  readonly title: string;
+  readonly table: string;
+  readonly url: string;
+}
+
+export type Written =
+  | { readonly ok: true; readonly folder: string; readonly state: "written" | "unchanged" }
+  | { readonly ok: false; readonly what: string; readonly mend: string };
+
+/**
+ * Writes an edition as one folder under `parent`, all or nothing: files go to a folder of their own beside it,
+ * are flushed to disk, and one rename makes them the edition. Killed at any moment there is the old edition or the new.
+ * An edition that exists is never changed: the same content is left as it is, other content is refused.
+ */
+export function writeEdition(parent: string, content: EditionContent): Written {
+  const files = editionFiles(content);
+  const listing = [...files].map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }));
+  listing.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const withFigures = new Set(content.observations.map((it) => it.indicator)).size;
+  const head = {
+    format: "impactmonitor-edition" as const,
+    formatVersion: 1 as const,
+    id: content.id,
+    kind: content.kind,
+    date: content.date,
+    ...(content.previous ? { previous: content.previous } : {}),
+    counts: { indicators: content.catalogue.indicators.length, withFigures, observations: content.observations.length },
+    files: listing,
+  };
+  const manifest: Manifest = { ...head, digest: sha256(utf8(JSON.stringify(head))) };
+
+  const folder = join(parent, content.id);
+  const partial = join(parent, `.${content.id}.${process.pid}.partial`);
+  mkdirSync(parent, { recursive: true });
+  sweep(parent);
+  if (existsSync(folder)) return compare(folder, manifest);
+  mkdirSync(partial, { recursive: true });
+  for (const [path, bytes] of [...files, ["manifest.json", utf8(`${JSON.stringify(manifest, null, 1)}\n`)] as const])
+    writeFlushed(join(partial, path), bytes);
+  flushFolder(partial);
+  try {
+    renameSync(partial, folder);
+  } catch (error) {
+    // Another build finished first; its folder stands.
+    rmSync(partial, { recursive: true, force: true });
+    if (existsSync(folder)) return compare(folder, manifest);
+    throw error;
+  }
+  flushFolder(parent);
+  return { ok: true, folder, state: "written" };
+}
+
+function compare(folder: string, manifest: Manifest): Written {
+  const found = openEdition(folder);
+  if (found.ok && found.edition.manifest.digest === manifest.digest) return { ok: true, folder, state: "unchanged" };
+  return {
+    ok: false,
+    what: found.ok
+      ? `Edition ${manifest.id} exists already with other content, and an edition is never changed.`
+      : `A folder ${manifest.id} exists already and is no whole edition: ${found.what}`,
+    mend: found.ok ? "Give the new edition another id." : "Move that folder away, then build again.",
+  };
+}
+
+function editionFiles(content: EditionContent): Map<string, Uint8Array> {
+  const json = (value: unknown): Uint8Array => utf8(JSON.stringify(value));
+  const files = new Map<string, Uint8Array>([
+    ["catalogue.json", json(content.catalogue)],
+    ["context.json", json(content.context)],
+    ["changes.json", json(content.changes)],
+    ["observations.parquet", toParquet(content.observations)],
+  ]);
+  const byIndicator = Map.groupBy(content.observations, (it) => it.indicator);
+  for (const [id, observations] of byIndicator) files.set(`observations/${id}.json`, json(toColumns(id, observations)));
+  for (const [name, text] of content.maps) files.set(`maps/${name}.json`, utf8(text));
+  return files;
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+function writeFlushed(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, "w");
+  try {
+    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function flushFolder(path: string): void {
+  const folder = openSync(path, "r");
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+/** Removes what a killed build left behind; a running build's folder stays. */
+function sweep(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const pid = /^\..+\.(\d+)\.partial$/.exec(name)?.[1];
+    if (pid !== undefined && Number(pid) !== process.pid && !alive(Number(pid)))
+      rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,73 @@
+import { diffEditions } from "@impactmonitor/edition/diff";
+import { openEdition } from "@impactmonitor/edition/read-edition";
+import { writeEdition } from "@impactmonitor/edition/write-edition";
+import type { Observation } from "@impactmonitor/model/observation";
+import { z } from "zod";
+import { chooseVintages } from "./choose-vintage.ts";
+import { sayProblem, type Problem } from "./problem.ts";
+import { readCatalogue } from "./read-catalogue.ts";
+import { readContext, readMaps } from "./read-context.ts";
+import { readFigures } from "./read-figures.ts";
+import { readYaml } from "./read-yaml.ts";
+
+/** `figures/editions.yaml`: the editions to build, oldest first. */
+const editionsSchema = z
+  .array(
+    z.strictObject({
+      id: z.string().regex(/^\d{4}-\d{2}(-[a-z0-9]+)*$/, "write an edition id as 2026-11"),
+      date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "write a date as 2026-11-22"),
+    }),
+  )
+  .min(1);
+
+export interface BuiltEdition {
+  readonly id: string;
+  readonly folder: string;
+  readonly state: "written" | "unchanged";
+  readonly observations: number;
+}
+export type Built =
+  { readonly ok: true; readonly editions: BuiltEdition[] } | { readonly ok: false; readonly messages: string[] };
+
+/**
+ * Catalogue and figures → sealed editions under `target`, each compared with the one before it.
+ * Nothing is written when any file has a problem.
+ * @param root the folder that holds catalogue/ and figures/
+ */
+export function buildEditions(root: string, target: string): Built {
+  const refuse = (problems: readonly Problem[]): Built => ({ ok: false, messages: problems.map(sayProblem) });
+  const catalogue = readCatalogue(root);
+  if (!catalogue.ok) return refuse(catalogue.problems);
+  const plan = readYaml(root, "figures/editions.yaml", editionsSchema);
+  if (!plan.ok) return refuse(plan.problems);
+  const figures = readFigures(root, catalogue.value);
+  if (!figures.ok) return refuse(figures.problems);
+  const context = readContext(root, catalogue.value);
+  if (!context.ok) return refuse(context.problems);
+  const maps = readMaps(root);
+
+  const editions: BuiltEdition[] = [];
+  let previous: { id: string; digest: string; observations: Observation[]; indicators: string[] } | undefined;
+  for (const { id, date } of plan.value.value) {
+    const chosen = chooseVintages(figures.value, date);
+    if (!chosen.ok) return refuse(chosen.problems);
+    const indicators = catalogue.value.indicators.map((it) => it.id);
+    const written = writeEdition(target, {
+      id,
+      kind: "published",
+      date,
+      ...(previous ? { previous: { id: previous.id, digest: previous.digest } } : {}),
+      catalogue: catalogue.value,
+      observations: chosen.value,
+      context: context.value,
+      maps,
+      changes: diffEditions(previous, { observations: chosen.value, indicators }),
+    });
+    if (!written.ok) return { ok: false, messages: [`${written.what} ${written.mend}`] };
+    const opened = openEdition(written.folder);
+    if (!opened.ok) return { ok: false, messages: [`${opened.what} ${opened.mend}`] };
+    editions.push({ id, folder: written.folder, state: written.state, observations: chosen.value.length });
+    previous = { id, digest: opened.edition.manifest.digest, observations: chosen.value, indicators };
+  }
+  return { ok: true, editions };
+}

@@ -1,0 +1,115 @@
+import type { Catalogue } from "@impactmonitor/model/catalogue";
+import type { Indicator } from "@impactmonitor/model/indicator";
+import { parsePeriod } from "@impactmonitor/model/period";
+import type { Problem } from "./problem.ts";
+import type { CatalogueFiles } from "./read-catalogue.ts";
+import type { YamlFile } from "./read-yaml.ts";
+
+type Report = (path: readonly PropertyKey[], what: string, mend: string) => void;
+
+/** Checks what one file alone can't tell: references, double ids, shared limitation texts, complete registers. */
+export function checkReferences(files: CatalogueFiles, catalogue: Catalogue): Problem[] {
+  const problems: Problem[] = [];
+  const reporter =
+    (file: YamlFile<unknown>): Report =>
+    (path, what, mend) =>
+      problems.push({ file: file.file, line: file.lineOf(path), what, mend });
+
+  const known = {
+    themes: new Set(catalogue.themes.map((it) => it.id)),
+    sources: new Set(catalogue.sources.map((it) => it.id)),
+    codelists: new Set(catalogue.codelists.map((it) => it.id)),
+    indicators: new Set(catalogue.indicators.map((it) => it.id)),
+    terms: new Set(catalogue.glossary.map((it) => it.id)),
+  };
+  for (const group of [files.indicators, files.codelists, files.sources])
+    for (const file of group) {
+      const name = file.file
+        .split("/")
+        .at(-1)!
+        .replace(/\.yaml$/, "");
+      if (file.value.id !== name)
+        reporter(file)(["id"], `The id is ${file.value.id}.`, `Name the file ${file.value.id}.yaml, or mend the id.`);
+    }
+  for (const file of files.indicators) checkIndicator(file.value, known, reporter(file));
+  for (const file of files.codelists) checkCodelist(file, reporter(file));
+  checkLimitations(files.indicators, reporter);
+  if (files.questions)
+    files.questions.value.forEach((question, i) =>
+      question.indicators.forEach((id, j) => {
+        if (!known.indicators.has(id))
+          reporter(files.questions!)(
+            [i, "indicators", j],
+            `There is no indicator ${id}.`,
+            "Mend the id, or add the indicator.",
+          );
+      }),
+    );
+  if (files.glossary)
+    files.glossary.value.forEach((term, i) =>
+      term.see.forEach((id, j) => {
+        if (!known.terms.has(id)) reporter(files.glossary!)([i, "see", j], `There is no term ${id}.`, "Mend the id.");
+      }),
+    );
+  return problems;
+}
+
+type Known = Readonly<Record<"themes" | "sources" | "codelists" | "indicators" | "terms", ReadonlySet<string>>>;
+
+function checkIndicator(it: Indicator, known: Known, report: Report): void {
+  const must = (set: ReadonlySet<string>, id: string, path: readonly PropertyKey[], kind: string) => {
+    if (!set.has(id)) report(path, `There is no ${kind} ${id}.`, `Mend the id, or add the ${kind}.`);
+  };
+  must(known.themes, it.theme, ["theme"], "theme");
+  if (it.source) must(known.sources, it.source, ["source"], "source");
+  it.breakdowns.forEach((breakdown, i) =>
+    must(known.codelists, breakdown.dimension, ["breakdowns", i, "dimension"], "code list"),
+  );
+  it.related.forEach((id, i) => {
+    must(known.indicators, id, ["related", i], "indicator");
+    if (id === it.id) report(["related", i], "An indicator is not related to itself.", "Remove it.");
+  });
+  it.breaks.forEach((at, i) => {
+    if (!parsePeriod(at.at))
+      report(["breaks", i, "at"], `“${at.at}” is no period.`, "Write 2019, 2019H1, 2019Q1 or 2019-01.");
+  });
+  for (const field of ["sentence", "categorySentence"] as const)
+    for (const language of ["nl", "en"] as const) {
+      const text = it[field]?.[language];
+      if (!text) continue;
+      for (const place of ["{period}", "{area}", "{value}", ...(field === "categorySentence" ? ["{category}"] : [])])
+        if (!text.toLowerCase().includes(place))
+          report([field, language], `${field} lacks ${place}.`, "Say when, where and how much.");
+    }
+  if (it.breakdowns.length > 0 && !it.categorySentence && (it.status === "available" || it.status === "partly"))
+    report(
+      ["breakdowns"],
+      "There is no categorySentence.",
+      "Write a sentence with {period} {area} {value} {category}.",
+    );
+}
+
+function checkCodelist(file: YamlFile<Catalogue["codelists"][number]>, report: Report): void {
+  const ids = file.value.codes.map((code) => code.id);
+  file.value.codes.forEach((code, i) => {
+    if (ids.indexOf(code.id) !== i) report(["codes", i, "id"], `${code.id} is there twice.`, "Remove one.");
+    if (code.parent && !ids.includes(code.parent))
+      report(["codes", i, "parent"], `There is no code ${code.parent}.`, "Mend the parent.");
+  });
+}
+
+/** Two indicators may share a limitation text only when they share their source: the limit is then the source's. */
+function checkLimitations(files: CatalogueFiles["indicators"], reporter: (file: YamlFile<unknown>) => Report): void {
+  const first = new Map<string, YamlFile<Indicator>>();
+  for (const file of files)
+    file.value.doesNotSay.forEach((text, i) => {
+      const other = first.get(text.nl);
+      if (other && (other.value.source !== file.value.source || !file.value.source))
+        reporter(file)(
+          ["doesNotSay", i],
+          `This text is also in ${other.file}.`,
+          "Say what is special to this indicator.",
+        );
+      else first.set(text.nl, file);
+    });
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { codelistSchema } from "@impactmonitor/model/codelist";
+import { helpSchema } from "@impactmonitor/model/catalogue";
+import { contextVariablesSchema } from "@impactmonitor/model/context";
+import { glossarySchema, questionsSchema } from "@impactmonitor/model/glossary";
+import { indicatorSchema } from "@impactmonitor/model/indicator";
+import { sourceSchema } from "@impactmonitor/model/source";
+import { themesSchema } from "@impactmonitor/model/theme";
+
+const schemas = {
+  indicator: indicatorSchema,
+  source: sourceSchema,
+  codelist: codelistSchema,
+  themes: themesSchema,
+  glossary: glossarySchema,
+  questions: questionsSchema,
+  context: contextVariablesSchema,
+  help: helpSchema,
+};
+
+/**
+ * The JSON Schemas with which an editor helps whoever writes a catalogue file.
+ * @returns file name under `catalogue/schema/` → its text.
+ */
+export function catalogueSchemas(): Map<string, string> {
+  return new Map(
+    Object.entries(schemas).map(([name, schema]) => {
+      const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+      return [`${name}.json`, `${JSON.stringify(json, null, 2)}\n`];
+    }),
+  );
+}

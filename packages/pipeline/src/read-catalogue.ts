@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { areaChangesSchema, helpSchema, type Catalogue, type Page } from "@impactmonitor/model/catalogue";
+import { codelistSchema } from "@impactmonitor/model/codelist";
+import { contextVariablesSchema } from "@impactmonitor/model/context";
+import { glossarySchema, questionsSchema } from "@impactmonitor/model/glossary";
+import { indicatorSchema } from "@impactmonitor/model/indicator";
+import { sourceSchema } from "@impactmonitor/model/source";
+import { themesSchema } from "@impactmonitor/model/theme";
+import type { z } from "zod";
+import { checkReferences } from "./check-references.ts";
+import type { Outcome, Problem } from "./problem.ts";
+import { readAreas } from "./read-areas.ts";
+import { readYaml, type YamlFile } from "./read-yaml.ts";
+
+/** The catalogue with, for each entry, the file that it came from: for messages. */
+export interface CatalogueFiles {
+  readonly indicators: readonly YamlFile<Catalogue["indicators"][number]>[];
+  readonly codelists: readonly YamlFile<Catalogue["codelists"][number]>[];
+  readonly sources: readonly YamlFile<Catalogue["sources"][number]>[];
+  readonly themes: YamlFile<Catalogue["themes"]> | undefined;
+  readonly glossary: YamlFile<Catalogue["glossary"]> | undefined;
+  readonly questions: YamlFile<Catalogue["questions"]> | undefined;
+}
+
+/**
+ * Reads and checks the whole catalogue under `root`.
+ * @returns the catalogue, or all problems, each with file, line and mend.
+ */
+export function readCatalogue(root: string): Outcome<Catalogue> {
+  const problems: Problem[] = [];
+  const one = <S extends z.ZodType>(file: string, schema: S): YamlFile<z.output<S>> | undefined => {
+    if (!existsSync(`${root}/${file}`)) {
+      problems.push({ file, line: 1, what: "The file does not exist.", mend: "Write it." });
+      return undefined;
+    }
+    const read = readYaml(root, file, schema);
+    if (read.ok) return read.value;
+    problems.push(...read.problems);
+    return undefined;
+  };
+  const many = <S extends z.ZodType>(folder: string, schema: S): YamlFile<z.output<S>>[] =>
+    readdirSync(`${root}/${folder}`)
+      .filter((name) => name.endsWith(".yaml"))
+      .sort()
+      .flatMap((name) => one(`${folder}/${name}`, schema) ?? []);
+
+  const files: CatalogueFiles = {
+    indicators: many("catalogue/indicators", indicatorSchema),
+    codelists: many("catalogue/codelists", codelistSchema),
+    sources: many("catalogue/sources", sourceSchema),
+    themes: one("catalogue/themes.yaml", themesSchema),
+    glossary: one("catalogue/glossary.yaml", glossarySchema),
+    questions: one("catalogue/questions.yaml", questionsSchema),
+  };
+  const contextVariables = one("catalogue/context.yaml", contextVariablesSchema);
+  const areaChanges = one("catalogue/areas/changes.yaml", areaChangesSchema);
+  const help = one("catalogue/help.yaml", helpSchema);
+  const areas = readAreas(root, problems);
+  const pages = readPages(root, problems);
+  if (!files.themes || !files.glossary || !files.questions || !contextVariables || !areaChanges || !help)
+    return { ok: false, problems };
+
+  const catalogue: Catalogue = {
+    themes: files.themes.value.toSorted((a, b) => a.order - b.order),
+    sources: files.sources.map((it) => it.value).sort((a, b) => a.number - b.number),
+    indicators: files.indicators.map((it) => it.value),
+    codelists: files.codelists.map((it) => it.value),
+    glossary: files.glossary.value,
+    questions: files.questions.value,
+    contextVariables: contextVariables.value,
+    areaChanges: areaChanges.value,
+    help: help.value,
+    pages,
+    ...areas,
+  };
+  problems.push(...checkReferences(files, catalogue));
+  return problems.length === 0 ? { ok: true, value: catalogue } : { ok: false, problems };
+}
+
+const frontMatter = /^---\ntitle: (.+)\ndescription: (.+)\n---\n/;
+
+/** Reads `catalogue/pages/<id>.<language>.md`; each page needs both languages. */
+function readPages(root: string, problems: Problem[]): Page[] {
+  const folder = "catalogue/pages";
+  if (!existsSync(`${root}/${folder}`)) return [];
+  const names = readdirSync(`${root}/${folder}`).filter((name) => name.endsWith(".md"));
+  const ids = [...new Set(names.map((name) => name.split(".")[0]!))].sort();
+  const read = (id: string, language: string) => {
+    const file = `${folder}/${id}.${language}.md`;
+    const text = existsSync(`${root}/${file}`) ? readFileSync(`${root}/${file}`, "utf8") : "";
+    const head = frontMatter.exec(text);
+    if (!head) {
+      const mend = "Write the file; begin with lines ---, title: …, description: …, ---";
+      problems.push({ file, line: 1, what: "The page or its front matter is missing.", mend });
+    }
+    const plain = (value = ""): string => value.replace(/^"(.*)"$/, "$1");
+    return { title: plain(head?.[1]), description: plain(head?.[2]), body: text.slice(head?.[0].length ?? 0) };
+  };
+  return ids.map((id) => {
+    const [nl, en] = [read(id, "nl"), read(id, "en")];
+    return {
+      id,
+      title: { nl: nl.title, en: en.title },
+      description: { nl: nl.description, en: en.description },
+      body: { nl: nl.body, en: en.body },
+    };
+  });
+}

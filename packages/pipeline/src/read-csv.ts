@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { CsvError, parse } from "csv-parse/sync";
+import type { Problem } from "./problem.ts";
+
+export interface CsvRow<Column extends string> {
+  readonly line: number;
+  readonly fields: Readonly<Record<Column, string>>;
+}
+
+/**
+ * Reads a comma-separated UTF-8 file with exactly the given columns.
+ * @returns its rows with their line numbers, or the problem that keeps it from being read.
+ */
+export function readCsv<Column extends string>(
+  root: string,
+  file: string,
+  columns: readonly Column[],
+): { ok: true; rows: CsvRow<Column>[] } | { ok: false; problems: Problem[] } {
+  const bytes = readFileSync(`${root}/${file}`);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return fail(file, 1, "The file is not UTF-8.", "Save it again as UTF-8.");
+  }
+  try {
+    const records = parse(text, { info: true, skip_empty_lines: true }) as unknown as {
+      record: string[];
+      info: { lines: number };
+    }[];
+    const header = records[0]?.record.join(",");
+    if (header !== columns.join(","))
+      return fail(file, 1, `The first line is “${header ?? ""}”.`, `Write exactly: ${columns.join(",")}`);
+    const rows = records.slice(1).map(({ record, info }) => {
+      const fields = Object.fromEntries(columns.map((column, i) => [column, record[i] ?? ""]));
+      return { line: info.lines, fields: fields as Record<Column, string> };
+    });
+    return { ok: true, rows };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === "number" ? error.lines : 1;
+    return fail(file, line, `This line can't be read: ${error.message}`, "Check quotes and the number of commas.");
+  }
+}
+
+function fail(file: string, line: number, what: string, mend: string): { ok: false; problems: Problem[] } {
+  return { ok: false, problems: [{ file, line, what, mend }] };
+}
