@@ -1,0 +1,77 @@
+/**
+ * How a shape gets its colour. On a page a class, so that the style sheet decides (dark mode, high contrast, print);
+ * in a file the colour itself, since a file travels without a style sheet.
+ */
+export type Role =
+  | "grid"
+  | "axis"
+  | "label"
+  | "value"
+  | "main-line"
+  | "main-area"
+  | "main-point"
+  | "main-open"
+  | "compare-line"
+  | "compare-point"
+  | "compare-label"
+  | "break"
+  | "bar"
+  | "bar-chosen"
+  | "track"
+  | "whisker"
+  | "mark"
+  | "dot"
+  | "dot-chosen"
+  | "map-0"
+  | "map-1"
+  | "map-2"
+  | "map-3"
+  | "map-4"
+  | "map-absent"
+  | "map-none"
+  | "map-chosen"
+  | "map-text"
+  | "map-text-on-dark";
+
+export type Ink = (role: Role) => string;
+
+/** For pages: `class="k-bar"`. */
+export const pageInk: Ink = (role) => ` class="k-${role}"`;
+
+const blue = "#0b5c7a";
+const ink = "#1c2b33";
+const quiet = "#4d606b";
+const file: Readonly<Record<Role, string>> = {
+  grid: ` stroke="#d5dde1" stroke-width="1" fill="none"`,
+  axis: ` fill="${quiet}" font-size="12"`,
+  label: ` fill="${ink}" font-size="13"`,
+  value: ` fill="${ink}" font-size="13" font-weight="700"`,
+  "main-line": ` stroke="${blue}" stroke-width="2.5" fill="none" stroke-linejoin="round"`,
+  "main-area": ` fill="${blue}" fill-opacity="0.14"`,
+  "main-point": ` fill="${blue}" stroke="#fff" stroke-width="1.5"`,
+  "main-open": ` fill="#fff" stroke="${blue}" stroke-width="2"`,
+  "compare-line": ` stroke="#7a6a53" stroke-width="2" fill="none" stroke-dasharray="5 4"`,
+  "compare-point": ` fill="#7a6a53"`,
+  "compare-label": ` fill="#65563f" font-size="12"`,
+  break: ` stroke="#7b3f00" stroke-width="1.5" stroke-dasharray="2 3" fill="none"`,
+  bar: ` fill="#5b93a8"`,
+  "bar-chosen": ` fill="${blue}"`,
+  track: ` fill="#eef2f4"`,
+  whisker: ` stroke="${ink}" stroke-width="1.5" fill="none"`,
+  mark: ` stroke="#7a6a53" stroke-width="2.5" fill="none"`,
+  dot: ` fill="#5b93a8" fill-opacity="0.75" stroke="#fff" stroke-width="1"`,
+  "dot-chosen": ` fill="#0b3c52" stroke="#fff" stroke-width="1.5"`,
+  "map-0": ` fill="#d6e7ec" stroke="#fff" stroke-width="2"`,
+  "map-1": ` fill="#a3cbd8" stroke="#fff" stroke-width="2"`,
+  "map-2": ` fill="#5d9fb6" stroke="#fff" stroke-width="2"`,
+  "map-3": ` fill="#24728f" stroke="#fff" stroke-width="2"`,
+  "map-4": ` fill="#0b475f" stroke="#fff" stroke-width="2"`,
+  "map-absent": ` fill="#efe9dd" stroke="#b9ad98" stroke-width="1.5"`,
+  "map-none": ` fill="#f4f6f7" stroke="#c3ced4" stroke-width="1.5"`,
+  "map-chosen": ` fill="none" stroke="${ink}" stroke-width="6" stroke-linejoin="round"`,
+  "map-text": ` fill="${ink}" font-size="11"`,
+  "map-text-on-dark": ` fill="#fff" font-size="11"`,
+};
+
+/** For files: colours of the light theme, checked for contrast on white. */
+export const fileInk: Ink = (role) => file[role];

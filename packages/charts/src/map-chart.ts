@@ -1,0 +1,58 @@
+import type { MapArea, MapChart, MapShapes } from "@impactmonitor/views/chart-state";
+import type { Tile } from "@impactmonitor/model/catalogue";
+import type { Ink, Role } from "./ink.ts";
+import { escape, px, text, type Drawing } from "./svg.ts";
+
+const role = (area: MapArea | undefined): Role => {
+  if (!area || area.class === "no-figure") return "map-none";
+  return typeof area.class === "number" ? (`map-${Math.min(area.class, 4)}` as Role) : "map-absent";
+};
+
+/** Wraps a shape in a link for the mouse; the list or table beside the map is the way for keyboard and screen reader. */
+const linked = (area: MapArea | undefined, body: string): string => {
+  const group = area ? `<g class="pt" data-l="${escape(`${area.label}: ${area.text}`)}">${body}</g>` : body;
+  return area?.href ? `<a href="${escape(area.href)}" tabindex="-1">${group}</a>` : group;
+};
+
+/** The areas in their places. One path per area, however many islands it has. */
+export function drawMap(chart: Pick<MapChart, "areas">, shapes: MapShapes, ink: Ink): Drawing {
+  const areas = new Map(chart.areas.map((it) => [it.code, it]));
+  const chosen = shapes.shapes.find((it) => areas.get(it.code)?.chosen);
+  const body = [
+    ...shapes.shapes.map((shape) => {
+      const area = areas.get(shape.code);
+      return linked(area, `<path d="${shape.path}"${ink(role(area))}/>`);
+    }),
+    chosen ? `<path d="${chosen.path}"${ink("map-chosen")}/>` : "",
+  ];
+  return { width: shapes.width, height: shapes.height, body: body.join("") };
+}
+
+const tile = { width: 70, height: 50, gap: 3 };
+
+/** The same as equal tiles: a small region is as easy to see and to hit as a large one. */
+export function drawTiles(chart: MapChart, tiles: readonly Tile[], ink: Ink): Drawing {
+  const areas = new Map(chart.areas.map((it) => [it.code, it]));
+  const columns = Math.max(...tiles.map((it) => it.column)) + 1;
+  const rows = Math.max(...tiles.map((it) => it.row)) + 1;
+  const body = tiles.map((it) => {
+    const area = areas.get(it.code);
+    const [x, y] = [it.column * (tile.width + tile.gap), it.row * (tile.height + tile.gap)];
+    const fill = role(area);
+    const words = fill === "map-2" || fill === "map-3" || fill === "map-4" ? ink("map-text-on-dark") : ink("map-text");
+    const value =
+      area && typeof area.class === "number" ? area.text : area && area.class !== "no-figure" ? area.text : "–";
+    const outline = area?.chosen
+      ? `<rect x="${x + 2}" y="${y + 2}" width="${tile.width - 4}" height="${tile.height - 4}"${ink("map-chosen")}/>`
+      : "";
+    return linked(
+      area,
+      `<rect x="${px(x)}" y="${px(y)}" width="${tile.width}" height="${tile.height}" rx="3"${ink(fill)}/>${text(x + tile.width / 2, y + 20, it.label, words, "middle")}${text(x + tile.width / 2, y + 37, value, words, "middle")}${outline}`,
+    );
+  });
+  return {
+    width: columns * (tile.width + tile.gap) - tile.gap,
+    height: rows * (tile.height + tile.gap) - tile.gap,
+    body: body.join(""),
+  };
+}

@@ -1,0 +1,80 @@
+import { matchCell, type Cell } from "@impactmonitor/model/cell";
+import type { Indicator } from "@impactmonitor/model/indicator";
+import { breakdownKey } from "@impactmonitor/model/observation";
+import type { Language } from "@impactmonitor/model/text";
+import { areaLabel } from "@impactmonitor/views/area-words";
+import { absenceLabel } from "@impactmonitor/views/absence-words";
+import type { Book } from "@impactmonitor/views/book";
+import { measureLabel } from "@impactmonitor/views/format";
+import { periodLabel } from "@impactmonitor/views/period-words";
+import { breakdownLabel } from "@impactmonitor/views/statement";
+
+const columns = [
+  "indicator",
+  "indicator_title",
+  "area",
+  "area_name",
+  "period",
+  "period_name",
+  "measure",
+  "measure_name",
+  "breakdown",
+  "breakdown_name",
+  "value",
+  "lower",
+  "upper",
+  "status",
+  "marks",
+  "source_title",
+  "source_url",
+  "published",
+  "edition",
+] as const;
+
+/**
+ * All published values of an indicator, one row each with code and label, source and edition.
+ * For machines: comma, point, UTF-8, RFC 4180.
+ */
+export function indicatorCsv(book: Book, indicator: Indicator, language: Language): string {
+  const rows = book.observations(indicator.id).map((it) => {
+    const area = book.area(it.area);
+    return [
+      indicator.id,
+      indicator.title[language],
+      it.area,
+      area ? areaLabel(area, language) : it.area,
+      it.period,
+      periodLabel(it.period, language),
+      it.measure,
+      measureLabel(indicator, it.measure, language),
+      breakdownKey(it.breakdown),
+      breakdownLabel(book, it.breakdown, language),
+      ...numbers(it.cell),
+      matchCell(it.cell, { value: () => "", range: () => "", absent: (reason) => absenceLabel(reason)[language] }),
+      "absent" in it.cell ? "" : it.cell.marks.join(" "),
+      it.reading.title,
+      it.reading.url,
+      it.reading.published,
+      book.id,
+    ];
+  });
+  return `${[columns, ...rows].map((row) => row.map(csvField).join(",")).join("\r\n")}\r\n`;
+}
+
+const numbers = (cell: Cell): [string, string, string] =>
+  matchCell(cell, {
+    value: (it) => [
+      String(it.value),
+      it.lower === undefined ? "" : String(it.lower),
+      it.upper === undefined ? "" : String(it.upper),
+    ],
+    range: (it) => ["", String(it.range.lower), String(it.range.upper)],
+    absent: () => ["", "", ""],
+  });
+
+/** Quotes what needs it; a text that a spreadsheet would run as a formula gets an apostrophe. Numbers stay numbers. */
+export function csvField(text: string): string {
+  const formula = "=+@\t\r".includes(text.charAt(0)) || (text.startsWith("-") && !/^-?\d+(\.\d+)?$/.test(text));
+  const safe = text !== "" && formula ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,167 @@
+import type { Area } from "@impactmonitor/model/area";
+import type { AreaChange } from "@impactmonitor/model/catalogue";
+import { isAbsent, isValue } from "@impactmonitor/model/cell";
+import type { ContextValue, ContextVariable } from "@impactmonitor/model/context";
+import type { Indicator } from "@impactmonitor/model/indicator";
+import type { Language, Text } from "@impactmonitor/model/text";
+import type { Theme } from "@impactmonitor/model/theme";
+import type { Book } from "./book.ts";
+import { lead } from "./lead.ts";
+import { why } from "./missing.ts";
+import { find, rate, type Shown } from "./shown.ts";
+import { breakdownLabel, statement, type Part } from "./statement.ts";
+import { series } from "./trend.ts";
+
+export interface AreaView {
+  readonly area: Area;
+  readonly themes: readonly ThemeGroup[];
+  readonly counts: { readonly figures: number; readonly indicators: number; readonly sources: number };
+  readonly context: readonly ContextLine[];
+  readonly municipalities: readonly Area[];
+  readonly municipalitiesWithFigures: ReadonlySet<string>;
+  /** Other areas that this one lies in, holds, or shares its territory with. */
+  readonly kin: readonly Area[];
+  readonly changes: readonly AreaChange[];
+  readonly cohort?: "second" | "third";
+}
+
+export interface ThemeGroup {
+  readonly theme: Theme;
+  readonly rows: readonly AreaRow[];
+  readonly missing: readonly { readonly indicator: Indicator; readonly why: Text; readonly instead?: Area }[];
+}
+
+export interface AreaRow {
+  readonly indicator: Indicator;
+  readonly shown: Shown;
+  /** The category shown, when the indicator has no total. */
+  readonly category?: string;
+  readonly rate?: Shown;
+  readonly nation?: Shown;
+  readonly statement: readonly Part[];
+  /** Values for the sparkline, oldest first; empty with fewer than two. */
+  readonly spark: readonly number[];
+  readonly others: number;
+}
+
+export interface ContextLine {
+  readonly variable: ContextVariable;
+  readonly value: ContextValue;
+  readonly nation?: ContextValue;
+}
+
+/** Everything there is about one area, by theme; and what there is not, with the reason. */
+export function areaView(book: Book, area: Area, language: Language): AreaView {
+  const have = new Set(book.indicatorsOf(area.code).map((it) => it.id));
+  const themes = book.catalogue.themes.map((theme): ThemeGroup => {
+    const own = book.catalogue.indicators.filter((it) => it.theme === theme.id);
+    return {
+      theme,
+      rows: own.filter((it) => have.has(it.id)).flatMap((it) => areaRow(book, it, area, language) ?? []),
+      missing: own.filter((it) => !have.has(it.id)).map((indicator) => ({ indicator, ...why(book, indicator, area) })),
+    };
+  });
+  const rows = themes.flatMap((it) => it.rows);
+  const municipalities =
+    area.level === "vt-region" || area.level === "province"
+      ? book.municipalitiesOf(area.code, lastYear(book, area))
+      : [];
+  const cohort = book.catalogue.cohorts.find((it) => it.region === area.code)?.cohort;
+  const mentioned = new Set(area.changes);
+  return {
+    area,
+    themes,
+    counts: {
+      figures: rows.reduce((sum, it) => sum + book.observationsOf(it.indicator.id, area.code).length, 0),
+      indicators: rows.length,
+      sources: new Set(rows.map((it) => it.indicator.source)).size,
+    },
+    context: contextLines(book, area),
+    municipalities,
+    municipalitiesWithFigures: new Set(
+      municipalities.filter((it) => book.indicatorsOf(it.code).length > 0).map((it) => it.code),
+    ),
+    kin: kin(book, area),
+    changes: book.catalogue.areaChanges.filter(
+      (it) => mentioned.has(it.id) || it.from.includes(area.code) || it.to.includes(area.code),
+    ),
+    ...(cohort ? { cohort } : {}),
+  };
+}
+
+function areaRow(book: Book, indicator: Indicator, area: Area, language: Language): AreaRow | undefined {
+  const it = lead(book, indicator, area.code);
+  if (!it) return undefined;
+  const perHead = it.measure === "count" ? rate(book, it.observation) : undefined;
+  const like = perHead ?? it;
+  const comparable = area.level !== "nation" && like.measure !== "count" && like.measure !== "persons";
+  const nation = comparable
+    ? find(book, {
+        indicator: indicator.id,
+        area: "NL01",
+        period: it.period,
+        measure: like.measure,
+        breakdown: it.breakdown,
+      })
+    : undefined;
+  const line = series(book, { indicator, area: area.code, measure: it.measure, breakdown: it.breakdown }).filter(
+    (point) => point.period.length === it.period.length && !isAbsent(point.cell),
+  );
+  const category = breakdownLabel(book, it.breakdown, language);
+  const periodRows = book
+    .observationsOf(indicator.id, area.code)
+    .filter((row) => row.period === it.period && row.measure === it.measure);
+  return {
+    indicator,
+    shown: it,
+    ...(category ? { category } : {}),
+    ...(perHead ? { rate: perHead } : {}),
+    ...(nation && !isAbsent(nation.cell) ? { nation } : {}),
+    statement: statement(book, it, language),
+    spark: line.length > 1 ? line.flatMap((point) => (isValue(point.cell) ? [point.cell.value] : [])) : [],
+    others: Math.max(0, periodRows.length - 1),
+  };
+}
+
+/** The latest official value of each variable, with the country's of the same year where there is one. */
+function contextLines(book: Book, area: Area): ContextLine[] {
+  const own = book.contextOf(area.code);
+  const nation = book.contextOf("NL01");
+  return book.catalogue.contextVariables.flatMap((variable) => {
+    const values = own
+      .filter((it) => it.variable === variable.id && it.status !== "estimate")
+      .sort((a, b) => b.year - a.year);
+    const value = values[0];
+    if (!value) return [];
+    const national =
+      area.level === "nation" ? undefined : nation.find((it) => it.variable === variable.id && it.year === value.year);
+    return [{ variable, value, ...(national ? { nation: national } : {}) }];
+  });
+}
+
+const lastYear = (book: Book, area: Area): number => {
+  const years = book.catalogue.memberships
+    .filter((it) => it.region === area.code || it.province === area.code)
+    .map((it) => it.year);
+  return Math.min(Math.max(...years, 2019), Number(book.date.slice(0, 4)));
+};
+
+function kin(book: Book, area: Area): Area[] {
+  const codes = new Set<string>();
+  for (const [a, b] of book.catalogue.equalTerritories) {
+    if (a === area.code) codes.add(b);
+    if (b === area.code) codes.add(a);
+  }
+  for (const [part, whole] of book.catalogue.parts) {
+    if (part === area.code) codes.add(whole);
+    if (whole === area.code) codes.add(part);
+  }
+  if (area.level === "municipality") {
+    const latest = book.catalogue.memberships.filter((it) => it.municipality === area.code).at(-1);
+    if (latest) {
+      codes.add(latest.region);
+      codes.add(latest.province);
+    }
+  }
+  return [...codes].flatMap((code) => book.area(code) ?? []);
+}

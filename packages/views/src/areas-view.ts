@@ -1,0 +1,210 @@
+import type { Area, Level } from "@impactmonitor/model/area";
+import { isAbsent, isValue } from "@impactmonitor/model/cell";
+import type { Indicator, Measure } from "@impactmonitor/model/indicator";
+import type { Breakdown } from "@impactmonitor/model/observation";
+import { parsePeriod } from "@impactmonitor/model/period";
+import type { Language } from "@impactmonitor/model/text";
+import { levelNames } from "./area-words.ts";
+import { byName, existsOn, type Book } from "./book.ts";
+import type { MapArea, MapChart, StripChart } from "./chart-state.ts";
+import { classBounds, classOf } from "./classes.ts";
+import { decimalsOf, formatCell, formatNumber, measureLabel } from "./format.ts";
+import { periodLabel } from "./period-words.ts";
+import { breakdownLabel } from "./statement.ts";
+import { find, type Shown } from "./shown.ts";
+
+export interface AreasView {
+  readonly level: Level;
+  readonly period: string;
+  readonly measure: Measure;
+  /** Areas with a figure or a reason, by name. */
+  readonly rows: readonly { readonly area: Area; readonly shown: Shown }[];
+  /** Areas of the level without a row at all, by name. */
+  readonly without: readonly Area[];
+  readonly nation?: Shown;
+  readonly strip?: StripChart;
+  readonly map?: MapChart;
+  /** 2022 has 26 regions, 2023 has 25: which map fits the period. */
+  readonly classification: "2022" | "2023";
+}
+
+/**
+ * One figure for all areas of a level in one period: by name, never from high to low.
+ * Counts are turned into rates where the indicator allows it; counts of areas of different size don't compare.
+ */
+export function areasView(
+  book: Book,
+  of: { indicator: Indicator; level: Level; period: string; measure: Measure; breakdown: Breakdown; chosen: string },
+  language: Language,
+  href: (area: Area) => string,
+): AreasView | undefined {
+  const end = parsePeriod(of.period)?.end;
+  if (!end) return undefined;
+  const measure = of.measure === "count" && of.indicator.measures.includes("per-10000") ? "per-10000" : of.measure;
+  // An area that has since been merged keeps its own figures: it was itself in that period.
+  const known = book.catalogue.areas.filter(
+    (it) => it.level === of.level && (existsOn(it, end) || hasFigure(book, of, it)),
+  );
+  const areas = [...new Map(known.map((it) => [it.code, it])).values()].sort(byName);
+  const rows: AreasView["rows"][number][] = [];
+  const without: Area[] = [];
+  for (const area of areas) {
+    const found =
+      find(book, {
+        indicator: of.indicator.id,
+        area: area.code,
+        period: of.period,
+        measure,
+        breakdown: of.breakdown,
+      }) ?? absentCount(book, of, area.code);
+    if (found) rows.push({ area, shown: found });
+    else if (existsOn(area, end)) without.push(area);
+  }
+  if (rows.length === 0) return undefined;
+  const nation = find(book, {
+    indicator: of.indicator.id,
+    area: "NL01",
+    period: of.period,
+    measure,
+    breakdown: of.breakdown,
+  });
+  const classification = end < "2023-01-01" ? "2022" : "2023";
+  const base = { level: of.level, period: of.period, measure, rows, without, classification } as const;
+  const view: AreasView = nation ? { ...base, nation } : base;
+  const strip = stripChart(book, view, of, language);
+  return {
+    ...view,
+    ...(strip ? { strip } : {}),
+    ...(of.level === "vt-region" ? { map: mapChart(book, view, of, language, href) } : {}),
+  };
+}
+
+type Asked = {
+  indicator: Indicator;
+  level: Level;
+  period: string;
+  measure: Measure;
+  breakdown: Breakdown;
+  chosen: string;
+};
+
+const hasFigure = (book: Book, of: Asked, area: Area): boolean =>
+  book.observationsOf(of.indicator.id, area.code).some((it) => it.period === of.period && it.measure === of.measure);
+
+/** A hidden count has no rate, but its reason must still be told. */
+function absentCount(book: Book, of: Asked, area: string): Shown | undefined {
+  const count = find(book, {
+    indicator: of.indicator.id,
+    area,
+    period: of.period,
+    measure: of.measure,
+    breakdown: of.breakdown,
+  });
+  return count && isAbsent(count.cell) ? count : undefined;
+}
+
+function words(book: Book, view: AreasView, of: Asked, language: Language) {
+  const nl = language === "nl";
+  const what = [of.indicator.shortTitle[language], breakdownLabel(book, of.breakdown, language)]
+    .filter(Boolean)
+    .join(": ");
+  const present = view.rows.filter((it) => !isAbsent(it.shown.cell)).length;
+  const total = view.rows.length + view.without.length;
+  const many = levelNames(view.level)[language];
+  return {
+    title: `${what}, ${periodLabel(view.period, language)}, ${nl ? `${present} van de ${total} ${many}` : `${present} of ${total} ${many}`}`,
+    unit: measureLabel(of.indicator, view.measure, language),
+    text: (it: Shown): string => formatCell(it.cell, of.indicator, it.measure, language),
+  };
+}
+
+function stripChart(book: Book, view: AreasView, of: Asked, language: Language): StripChart | undefined {
+  const { title, unit, text } = words(book, view, of, language);
+  const dots = view.rows.flatMap(({ area, shown }) =>
+    isValue(shown.cell) && shown.measure === view.measure
+      ? [{ label: area.name, text: text(shown), value: shown.cell.value, chosen: area.code === of.chosen }]
+      : [],
+  );
+  if (dots.length < 2) return undefined;
+  const nl = language === "nl";
+  const [low, high] = [Math.min(...dots.map((it) => it.value)), Math.max(...dots.map((it) => it.value))];
+  const number = (value: number): string => formatCell({ value, marks: [] }, of.indicator, view.measure, language);
+  const chosen = dots.find((it) => it.chosen);
+  const nation = view.nation && isValue(view.nation.cell) ? view.nation : undefined;
+  return {
+    kind: "strip",
+    title,
+    unit,
+    alternative: [
+      nl
+        ? `De waarden lopen van ${number(low)} tot ${number(high)}.`
+        : `The values run from ${number(low)} to ${number(high)}.`,
+      chosen ? `${chosen.label}: ${chosen.text}.` : "",
+      nation ? `${nl ? "Nederland" : "Netherlands"}: ${text(nation)}.` : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    dots,
+    ...(nation && isValue(nation.cell)
+      ? { compare: { label: nl ? "Nederland" : "Netherlands", value: nation.cell.value, text: text(nation) } }
+      : {}),
+  };
+}
+
+function mapChart(book: Book, view: AreasView, of: Asked, language: Language, href: (area: Area) => string): MapChart {
+  const { title, unit, text } = words(book, view, of, language);
+  const nl = language === "nl";
+  const values = view.rows.flatMap((it) =>
+    isValue(it.shown.cell) && it.shown.measure === view.measure ? [it.shown.cell.value] : [],
+  );
+  const bounds = classBounds(values);
+  const short = new Map(book.catalogue.tiles.map((it) => [`${it.classification}/${it.code}`, it.label]));
+  const noFigure = nl ? "geen cijfer in deze editie" : "no figure in this edition";
+  const entry = (area: Area, it: Shown | undefined): MapArea => ({
+    code: area.code,
+    label: area.name,
+    short: short.get(`${view.classification}/${area.code}`) ?? area.name,
+    text: it ? text(it) : noFigure,
+    class: !it
+      ? "no-figure"
+      : isAbsent(it.cell)
+        ? it.cell.absent
+        : isValue(it.cell)
+          ? classOf(it.cell.value, bounds)
+          : "unspecified",
+    chosen: area.code === of.chosen,
+    href: href(area),
+  });
+  const decimals = decimalsOf(of.indicator, view.measure);
+  const number = (value: number): string => {
+    const fit = bounds.every((bound) => Number.isInteger(bound)) ? 0 : Math.max(decimals, 1);
+    return `${formatNumber(value, fit, language)}${view.measure === "percent" ? "%" : ""}`;
+  };
+  const legend =
+    bounds.length === 0
+      ? values.length > 0
+        ? [formatCell({ value: values[0]!, marks: [] }, of.indicator, view.measure, language)]
+        : []
+      : [
+          nl ? `minder dan ${number(bounds[0]!)}` : `less than ${number(bounds[0]!)}`,
+          ...bounds
+            .slice(0, -1)
+            .map((bound, i) =>
+              nl ? `${number(bound)} tot ${number(bounds[i + 1]!)}` : `${number(bound)} to ${number(bounds[i + 1]!)}`,
+            ),
+          nl ? `${number(bounds.at(-1)!)} of meer` : `${number(bounds.at(-1)!)} or more`,
+        ];
+  const areas = [
+    ...view.rows.map((it) => entry(it.area, it.shown)),
+    ...view.without.map((area) => entry(area, undefined)),
+  ];
+  return {
+    kind: "map",
+    title,
+    unit,
+    alternative: areas.map((it) => `${it.label}: ${it.text}`).join("; "),
+    areas,
+    legend,
+    noFigure,
+  };
+}

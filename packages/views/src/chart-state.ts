@@ -1,0 +1,101 @@
+import type { Absence } from "@impactmonitor/model/cell";
+
+/**
+ * What a chart shows, without a single pixel. The same state is drawn on the page, in a file and on a slide,
+ * and read out as a table and a text alternative.
+ */
+interface ChartWords {
+  /** A sentence that says what is to be seen. */
+  readonly title: string;
+  /** The text alternative: the main values in words. */
+  readonly alternative: string;
+  /** What the numbers are: "procent", "aantal meldingen". */
+  readonly unit: string;
+}
+
+export interface LinePoint {
+  /** Position in years, such as 2021.25. */
+  readonly at: number;
+  readonly label: string;
+  readonly text: string;
+  readonly value?: number;
+  readonly lower?: number;
+  readonly upper?: number;
+  readonly provisional: boolean;
+  /** A point after a break is not joined to the one before it. */
+  readonly startsNew: boolean;
+}
+export interface LineSeries {
+  readonly name: string;
+  readonly role: "main" | "compare";
+  readonly points: readonly LinePoint[];
+}
+export interface LineChart extends ChartWords {
+  readonly kind: "line";
+  readonly series: readonly LineSeries[];
+  readonly breaks: readonly { readonly at: number; readonly label: string }[];
+  readonly percent: boolean;
+}
+
+export interface Bar {
+  readonly label: string;
+  readonly text: string;
+  readonly value?: number;
+  readonly lower?: number;
+  readonly upper?: number;
+  /** 0 for a main category, 1 for a part of the one above. */
+  readonly depth: number;
+  readonly chosen: boolean;
+  /** The same for the Netherlands, drawn as a mark. */
+  readonly compare?: { readonly value: number; readonly text: string };
+}
+export interface BarChart extends ChartWords {
+  readonly kind: "bars";
+  readonly bars: readonly Bar[];
+  readonly compareName?: string;
+}
+
+export interface Dot {
+  readonly label: string;
+  readonly text: string;
+  readonly value: number;
+  readonly chosen: boolean;
+}
+export interface StripChart extends ChartWords {
+  readonly kind: "strip";
+  readonly dots: readonly Dot[];
+  readonly compare?: { readonly label: string; readonly value: number; readonly text: string };
+}
+
+export interface MapArea {
+  readonly code: string;
+  readonly label: string;
+  readonly short: string;
+  readonly text: string;
+  /** Class of the legend, or why there is none. */
+  readonly class: number | Absence | "no-figure";
+  readonly chosen: boolean;
+  readonly href?: string;
+}
+export interface MapChart extends ChartWords {
+  readonly kind: "map";
+  readonly areas: readonly MapArea[];
+  readonly legend: readonly string[];
+  readonly noFigure: string;
+}
+
+export type Chart = LineChart | BarChart | StripChart | MapChart;
+
+/** Shapes to draw areas with: from the schematic map or from official boundaries. */
+export interface MapShapes {
+  readonly kind: "schematic" | "official";
+  readonly attribution: { readonly nl: string; readonly en: string };
+  readonly classification: string;
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly {
+    readonly code: string;
+    readonly path: string;
+    readonly label: readonly [number, number];
+  }[];
+}

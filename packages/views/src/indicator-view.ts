@@ -1,0 +1,219 @@
+import type { Area, Level } from "@impactmonitor/model/area";
+import { levels } from "@impactmonitor/model/area";
+import type { Indicator, Measure } from "@impactmonitor/model/indicator";
+import { breakdownKey, type Breakdown, type Vintage } from "@impactmonitor/model/observation";
+import type { Source } from "@impactmonitor/model/source";
+import type { Language } from "@impactmonitor/model/text";
+import type { Theme } from "@impactmonitor/model/theme";
+import { areasView, type AreasView } from "./areas-view.ts";
+import { byName, type Book } from "./book.ts";
+import { breakdown, type BreakdownView } from "./breakdown.ts";
+import { lead, type Choice } from "./lead.ts";
+import { ageOn } from "./period-words.ts";
+import { byPeriod, find, rate, type Shown } from "./shown.ts";
+import { breakdownLabel, partsText, sourceLine, statement, type Part } from "./statement.ts";
+import { trend, type Trend } from "./trend.ts";
+
+export interface IndicatorView {
+  readonly indicator: Indicator;
+  readonly theme: Theme;
+  readonly source?: Source;
+  readonly area: Area;
+  /** Absent when this area has no figure for what was asked. */
+  readonly lead?: LeadView;
+  readonly trend?: Trend;
+  readonly breakdowns: readonly BreakdownView[];
+  readonly areas: readonly AreasView[];
+  readonly options: {
+    readonly areas: readonly Area[];
+    readonly periods: readonly string[];
+    readonly breakdowns: readonly { readonly key: string; readonly label: string }[];
+    readonly measures: readonly Measure[];
+  };
+  /** Asked for but not there: said on the page instead of silently shown otherwise. */
+  readonly missed: readonly ("area" | "period" | "breakdown")[];
+  readonly related: readonly Indicator[];
+}
+
+export interface LeadView {
+  readonly shown: Shown;
+  readonly parts: readonly Part[];
+  readonly text: string;
+  readonly sourceLine: string;
+  readonly age: string;
+  /** The same per 10,000 inhabitants, when the figure is a count. */
+  readonly rate?: Shown;
+  /** The same for the Netherlands: only rates and shares, since a country's count says nothing about a region's. */
+  readonly nation?: Shown;
+  readonly vintages: readonly Vintage[];
+}
+
+/** Everything that the page of an indicator shows for an area and a choice. */
+export function indicatorView(
+  book: Book,
+  indicator: Indicator,
+  area: Area,
+  choice: Choice,
+  language: Language,
+  href: (area: Area) => string,
+): IndicatorView {
+  const own = book.observationsOf(indicator.id, area.code);
+  const missed: IndicatorView["missed"][number][] = [];
+  const tried: Choice[] = [
+    choice,
+    { ...choice, measure: undefined },
+    { breakdown: choice.breakdown },
+    { period: choice.period },
+    {},
+  ];
+  let found: Shown | undefined;
+  for (const attempt of tried) {
+    found = lead(book, indicator, area.code, attempt);
+    if (found) break;
+  }
+  if (own.length === 0 && book.observations(indicator.id).length > 0) missed.push("area");
+  if (found && choice.period !== undefined && found.period !== choice.period) missed.push("period");
+  if (found && choice.breakdown && breakdownKey(found.breakdown) !== breakdownKey(choice.breakdown))
+    missed.push("breakdown");
+
+  const theme = book.themes.get(indicator.theme)!;
+  const source = indicator.source ? book.sources.get(indicator.source) : undefined;
+  // Without a figure for this area, the other areas are still worth seeing: take the nation's or any latest figure as the guide.
+  const guide = found ?? lead(book, indicator, "NL01", { period: choice.period }) ?? anyLead(book, indicator, choice);
+  const measured = guide ? measureFor(guide) : undefined;
+  const trendOf =
+    found && measured
+      ? trend(
+          book,
+          { indicator, area: area.code, measure: measured, breakdown: found.breakdown, period: found.period },
+          language,
+        )
+      : undefined;
+  return {
+    indicator,
+    theme,
+    ...(source ? { source } : {}),
+    area,
+    ...(found ? { lead: leadView(book, found, language) } : {}),
+    ...(trendOf ? { trend: trendOf } : {}),
+    breakdowns: found ? breakdownViews(book, indicator, area.code, found, language) : [],
+    areas: guide ? levelViews(book, indicator, guide, area, language, href) : [],
+    options: options(book, indicator, area, language),
+    missed,
+    related: indicator.related.flatMap((id) => book.indicators.get(id) ?? []),
+  };
+}
+
+/** A count with a rate is followed through time as a count: it is what was published. */
+const measureFor = (it: Shown): Measure => it.measure;
+
+function anyLead(book: Book, indicator: Indicator, choice: Choice): Shown | undefined {
+  const codes = [...new Set(book.observations(indicator.id).map((it) => it.area as string))];
+  for (const code of codes) {
+    const found = lead(book, indicator, code, { period: choice.period });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function leadView(book: Book, it: Shown, language: Language): LeadView {
+  const parts = statement(book, it, language);
+  const perHead = it.measure === "count" ? rate(book, it.observation) : undefined;
+  const like = perHead ?? it;
+  const comparable = it.area !== "NL01" && like.measure !== "count" && like.measure !== "persons";
+  const nation = comparable
+    ? find(book, {
+        indicator: it.indicator.id,
+        area: "NL01",
+        period: it.period,
+        measure: like.measure,
+        breakdown: it.breakdown,
+      })
+    : undefined;
+  return {
+    shown: it,
+    parts,
+    text: partsText(parts),
+    sourceLine: sourceLine(book, it, language),
+    age: ageOn(it.period, book.date, language),
+    ...(perHead ? { rate: perHead } : {}),
+    ...(nation ? { nation } : {}),
+    vintages: it.observation.vintages,
+  };
+}
+
+/** Each breakdown in the lead's period, or in the latest period that has it. */
+function breakdownViews(
+  book: Book,
+  indicator: Indicator,
+  area: string,
+  it: Shown,
+  language: Language,
+): BreakdownView[] {
+  return indicator.breakdowns.flatMap(({ dimension }) => {
+    const rows = book.observationsOf(indicator.id, area).filter((row) => dimension in row.breakdown);
+    const periods = [...new Set(rows.map((row) => row.period))].sort((a, b) => byPeriod({ period: b }, { period: a }));
+    const period = periods.find((code) => code === it.period) ?? periods[0];
+    if (!period) return [];
+    const chosen = Object.keys(it.breakdown).length > 0 ? it.breakdown : undefined;
+    const view = breakdown(
+      book,
+      { indicator, area, period, measure: it.measure === "count" ? undefined : it.measure, dimension, chosen },
+      language,
+    );
+    return view ? [view] : [];
+  });
+}
+
+const regional: readonly Level[] = levels.filter((it) => it !== "nation");
+
+/** For each level that has figures: the lead's period if it has it, else its own latest. */
+function levelViews(
+  book: Book,
+  indicator: Indicator,
+  it: Shown,
+  chosen: Area,
+  language: Language,
+  href: (area: Area) => string,
+): AreasView[] {
+  const all = book
+    .observations(indicator.id)
+    .filter((row) => breakdownKey(row.breakdown) === breakdownKey(it.breakdown));
+  return regional.flatMap((level) => {
+    const rows = all.filter((row) => book.area(row.area)?.level === level);
+    const periods = [...new Set(rows.map((row) => row.period))].sort((a, b) => byPeriod({ period: b }, { period: a }));
+    const period = periods.find((code) => code === it.period) ?? mostFilled(rows, periods);
+    if (!period) return [];
+    const measures = new Set(rows.filter((row) => row.period === period).map((row) => row.measure));
+    const measure = measures.has(it.measure) ? it.measure : [...measures][0]!;
+    const view = areasView(
+      book,
+      { indicator, level, period, measure, breakdown: it.breakdown, chosen: chosen.code },
+      language,
+      href,
+    );
+    return view ? [view] : [];
+  });
+}
+
+function mostFilled(rows: readonly { readonly period: string }[], periods: readonly string[]): string | undefined {
+  const count = (period: string): number => rows.filter((row) => row.period === period).length;
+  return [...periods].sort((a, b) => count(b) - count(a))[0];
+}
+
+function options(book: Book, indicator: Indicator, area: Area, language: Language): IndicatorView["options"] {
+  const all = book.observations(indicator.id);
+  const codes = new Set(all.map((it) => it.area as string));
+  const own = book.observationsOf(indicator.id, area.code);
+  const breakdowns = new Map<string, Breakdown>();
+  for (const it of own) breakdowns.set(breakdownKey(it.breakdown), it.breakdown);
+  const levelRank = (it: Area): number => levels.indexOf(it.level);
+  return {
+    areas: [...codes]
+      .flatMap((code) => book.area(code) ?? [])
+      .sort((a, b) => levelRank(a) - levelRank(b) || byName(a, b)),
+    periods: [...new Set(own.map((it) => it.period as string))].sort((a, b) => byPeriod({ period: b }, { period: a })),
+    breakdowns: [...breakdowns].map(([key, value]) => ({ key, label: breakdownLabel(book, value, language) })),
+    measures: indicator.measures.filter((it) => own.some((row) => row.measure === it)),
+  };
+}

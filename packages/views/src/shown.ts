@@ -1,0 +1,134 @@
+import { isValue, type Cell } from "@impactmonitor/model/cell";
+import type { AreaChange } from "@impactmonitor/model/catalogue";
+import type { ContextValue } from "@impactmonitor/model/context";
+import type { Indicator, Measure } from "@impactmonitor/model/indicator";
+import type { Breakdown, Observation, Reading } from "@impactmonitor/model/observation";
+import { breakdownKey } from "@impactmonitor/model/observation";
+import { comparePeriods, parsePeriod, type Period } from "@impactmonitor/model/period";
+import type { Book } from "./book.ts";
+
+/**
+ * A figure as it is shown: a row of `figures/`, or a registered derivation that names its rows.
+ * There is no third way for a number to reach a page.
+ */
+export interface Shown {
+  readonly indicator: Indicator;
+  readonly area: string;
+  readonly period: string;
+  readonly measure: Measure;
+  readonly breakdown: Breakdown;
+  readonly cell: Cell;
+  /** Rows of `figures/`, as file:line. */
+  readonly rows: readonly string[];
+  readonly reading: Reading;
+  readonly derivation?: Derivation;
+  readonly observation: Observation;
+}
+
+/** The only computations between a row and a page; each can be redone from its rows. */
+export interface Derivation {
+  readonly kind: "rate";
+  /** Count of the row, and the population it was divided by. */
+  readonly count: number;
+  readonly population: number;
+  /** Reference day of the population, ISO. */
+  readonly populationDay: string;
+  readonly per: 10_000;
+}
+
+/** A published figure as it is. */
+export function shown(book: Book, it: Observation): Shown {
+  return {
+    indicator: book.indicators.get(it.indicator)!,
+    area: it.area,
+    period: it.period,
+    measure: it.measure,
+    breakdown: it.breakdown,
+    cell: it.cell,
+    rows: [it.row],
+    reading: it.reading,
+    observation: it,
+  };
+}
+
+/**
+ * Per 10,000 inhabitants, from a published count and an official population.
+ * The population is that of the 1 January nearest to the middle of the period, at most a year away, and only one
+ * that is published for every region: regions and nation are then divided by populations of the same day.
+ * @returns undefined when the indicator has no such rate, the cell no value, or there is no such population.
+ */
+export function rate(book: Book, it: Observation): Shown | undefined {
+  const indicator = book.indicators.get(it.indicator);
+  if (!indicator?.measures.includes("per-10000") || it.measure !== "count" || !isValue(it.cell)) return undefined;
+  const period = parsePeriod(it.period);
+  if (!period || (period.kind !== "year" && period.kind !== "half-year")) return undefined;
+  const middle = (Date.parse(period.start) + Date.parse(period.end)) / 2;
+  const year = [...populationYears(book)]
+    .map((candidate) => ({ candidate, away: Math.abs(Date.UTC(candidate, 0, 1) - middle) }))
+    .filter(({ away }) => away <= 366 * 86_400_000)
+    .sort((a, b) => a.away - b.away || a.candidate - b.candidate)[0]?.candidate;
+  if (year === undefined || territoryChangedWithin(book, it.area, period)) return undefined;
+  const populations = book.contextOf(it.area).filter((value) => isPopulation(value) && value.year === year);
+  // Two values for one day are two territories; the one before 2023 comes first.
+  const population = period.end < "2023-01-01" ? populations[0] : populations.at(-1);
+  if (!population || population.value <= 0) return undefined;
+  return {
+    ...shown(book, it),
+    measure: "per-10000",
+    cell: { value: (it.cell.value / population.value) * 10_000, marks: it.cell.marks },
+    derivation: {
+      kind: "rate",
+      count: it.cell.value,
+      population: population.value,
+      populationDay: `${year}-01-01`,
+      per: 10_000,
+    },
+  };
+}
+
+const populationYearsOf = new WeakMap<object, ReadonlySet<number>>();
+
+/** Years for which the population of (nearly) every region was published. */
+function populationYears(book: Book): ReadonlySet<number> {
+  const known = populationYearsOf.get(book.contextValues);
+  if (known) return known;
+  const regions = new Map<number, number>();
+  for (const it of book.contextValues)
+    if (isPopulation(it) && it.area.startsWith("VT")) regions.set(it.year, (regions.get(it.year) ?? 0) + 1);
+  const years = new Set([...regions].filter(([, count]) => count >= 25).map(([year]) => year));
+  populationYearsOf.set(book.contextValues, years);
+  return years;
+}
+
+/** Published for the area, or the sum of its municipalities' published populations; never an interpolation. */
+const isPopulation = (it: ContextValue): boolean => it.variable === "population-total" && it.status !== "estimate";
+
+/** Who lived there is unclear when the area changed during the period. */
+const territoryChangedWithin = (book: Book, area: string, period: Period): boolean =>
+  territoryChanges(book, area).some((it) => it.date > period.start && it.date <= period.end);
+
+/** Changes of an area's territory; a new name alone is none. */
+export const territoryChanges = (book: Book, area: string): readonly AreaChange[] =>
+  book.catalogue.areaChanges.filter((it) => {
+    const codes = [...it.from, ...it.to];
+    return codes.includes(area) && codes.some((code) => code !== area);
+  });
+
+export const sameBreakdown = (a: Breakdown, b: Breakdown): boolean => breakdownKey(a) === breakdownKey(b);
+
+export const byPeriod = (a: { readonly period: string }, b: { readonly period: string }): number =>
+  comparePeriods(parsePeriod(a.period)!, parsePeriod(b.period)!);
+
+/** The published figure for exactly this, or else the rate derived from the count. */
+export function find(
+  book: Book,
+  key: { indicator: string; area: string; period: string; measure: Measure; breakdown: Breakdown },
+): Shown | undefined {
+  const rows = book
+    .observationsOf(key.indicator, key.area)
+    .filter((it) => it.period === key.period && sameBreakdown(it.breakdown, key.breakdown));
+  const exact = rows.find((it) => it.measure === key.measure);
+  if (exact) return shown(book, exact);
+  const count = key.measure === "per-10000" ? rows.find((it) => it.measure === "count") : undefined;
+  return count && rate(book, count);
+}

@@ -1,0 +1,76 @@
+import { isAbsent } from "@impactmonitor/model/cell";
+import type { Breakdown } from "@impactmonitor/model/observation";
+import type { Language } from "@impactmonitor/model/text";
+import { absenceExplanation } from "./absence-words.ts";
+import { areaPhrase } from "./area-words.ts";
+import type { Book } from "./book.ts";
+import { formatCell, unitPhrase } from "./format.ts";
+import { periodPhrase } from "./period-words.ts";
+import type { Shown } from "./shown.ts";
+
+/** A sentence in parts, so that the figure in it stays a figure: it can be marked up, checked and copied. */
+export type Part = string | { readonly figure: Shown; readonly text: string };
+
+export const partsText = (parts: readonly Part[]): string =>
+  parts.map((it) => (typeof it === "string" ? it : it.text)).join("");
+
+/** "politie", or "vrouwen, 16 tot 25 jaar": the labels of a breakdown in running text. */
+export function breakdownLabel(book: Book, breakdown: Breakdown, language: Language): string {
+  return Object.entries(breakdown)
+    .map(([dimension, code]) => categoryLabel(book, dimension, code, language))
+    .join(", ");
+}
+
+export function categoryLabel(book: Book, dimension: string, code: string, language: Language): string {
+  return book.codelists.get(dimension)?.codes.find((it) => it.id === code)?.title[language] ?? code;
+}
+
+/**
+ * States one figure without judging: what, where, when.
+ * The wording is the catalogue's; only period, area, value and category are filled in.
+ */
+export function statement(book: Book, it: Shown, language: Language): Part[] {
+  const area = book.area(it.area);
+  const place = area ? areaPhrase(area, language) : it.area;
+  const category = breakdownLabel(book, it.breakdown, language);
+  if (isAbsent(it.cell)) {
+    const subject = category === "" ? it.indicator.title[language] : `${it.indicator.title[language]}: ${category}`;
+    return [
+      `${periodPhrase(it.period, language)} ${place}: ${subject}. ${absenceExplanation(it.cell.absent)[language]}`,
+    ];
+  }
+  const total = category === "";
+  const template = (total ? it.indicator.sentence : it.indicator.categorySentence)?.[language];
+  const fallback = `{period} {area}: {value} (${total ? it.indicator.shortTitle[language] : "{category}"}).`;
+  const value: Part = { figure: it, text: formatCell(it.cell, it.indicator, it.measure, language) };
+  const fill: Readonly<Record<string, readonly Part[]>> = {
+    period: [periodPhrase(it.period, language)],
+    area: [place],
+    value: [value, unitPhrase(it.indicator, it.measure, language)],
+    category: [category],
+  };
+  return capitalise(
+    (template ?? fallback).split(/\{(\w+)\}/i).flatMap((piece, i) => {
+      if (i % 2 === 0) return piece === "" ? [] : [piece];
+      const parts = fill[piece.toLowerCase()] ?? [piece];
+      const midSentence = i > 1 && piece === "period";
+      return midSentence ? parts.map((part) => (typeof part === "string" ? lowerFirst(part) : part)) : [...parts];
+    }),
+  );
+}
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+function capitalise(parts: Part[]): Part[] {
+  const [first, ...rest] = parts;
+  return typeof first === "string" ? [first.slice(0, 1).toUpperCase() + first.slice(1), ...rest] : parts;
+}
+
+/** The line under every figure and in every file: source, table or report, and edition. */
+export function sourceLine(book: Book, it: Shown, language: Language): string {
+  const source = it.indicator.source ? book.sources.get(it.indicator.source) : undefined;
+  const nl = language === "nl";
+  const own = source ? source.shortTitle[language] : "";
+  const published = it.reading.published === "" ? "" : ` (${it.reading.published.slice(0, 4)})`;
+  return `${nl ? "Bron" : "Source"}: ${own}${own ? "; " : ""}${it.reading.title}${published}. Impactmonitor, ${nl ? "editie" : "edition"} ${book.id}.`;
+}

@@ -1,0 +1,149 @@
+import { isAbsent, isRange, isValue } from "@impactmonitor/model/cell";
+import type { Indicator, Measure } from "@impactmonitor/model/indicator";
+import type { Breakdown } from "@impactmonitor/model/observation";
+import { parsePeriod, type Period, type PeriodKind } from "@impactmonitor/model/period";
+import type { Language } from "@impactmonitor/model/text";
+import { areaLabel } from "./area-words.ts";
+import type { Book } from "./book.ts";
+import type { LineChart, LinePoint } from "./chart-state.ts";
+import { formatCell, measureLabel } from "./format.ts";
+import { periodLabel, periodMiddle, periodPhrase } from "./period-words.ts";
+import { breakdownLabel } from "./statement.ts";
+import { byPeriod, find, rate, sameBreakdown, shown, territoryChanges, type Shown } from "./shown.ts";
+
+export interface Trend {
+  readonly chart: LineChart;
+  readonly rows: readonly { readonly period: string; readonly main: Shown; readonly compare?: Shown }[];
+  readonly breaks: readonly { readonly at: string; readonly reason: string }[];
+  readonly kind: PeriodKind;
+}
+
+/**
+ * The series of one figure through time, of one kind of period: a half-year never shares a line with a year.
+ * @returns undefined with fewer than two periods: two points are a comparison, one is none.
+ */
+export function trend(
+  book: Book,
+  of: { indicator: Indicator; area: string; measure: Measure; breakdown: Breakdown; period: string },
+  language: Language,
+): Trend | undefined {
+  const rows = series(book, of);
+  const kinds = Map.groupBy(rows, (it) => parsePeriod(it.period)!.kind);
+  const asked = parsePeriod(of.period)?.kind;
+  const mine = kinds.get(asked ?? "year");
+  const kind = mine && mine.length > 1 ? asked! : [...kinds].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
+  const points = kind ? (kinds.get(kind) ?? []) : [];
+  if (!kind || points.filter((it) => !isAbsent(it.cell)).length < 2) return undefined;
+
+  const breaks = breaksWithin(book, of.indicator, points, language);
+  const national =
+    of.area === "NL01" || of.measure === "count" || of.measure === "persons"
+      ? []
+      : points.flatMap((it) => find(book, { ...keyOf(it), area: "NL01" }) ?? []);
+  const nation = new Map(national.map((it) => [it.period, it]));
+  const area = book.area(of.area);
+  const name = area ? areaLabel(area, language) : of.area;
+  const what = [of.indicator.shortTitle[language], breakdownLabel(book, of.breakdown, language)]
+    .filter(Boolean)
+    .join(": ");
+  const [first, last] = [points[0]!, points.at(-1)!];
+  const text = (it: Shown): string => formatCell(it.cell, of.indicator, of.measure, language);
+  const nl = language === "nl";
+  return {
+    kind,
+    breaks,
+    rows: points.map((main) => ({
+      period: main.period,
+      main,
+      ...(nation.has(main.period) ? { compare: nation.get(main.period)! } : {}),
+    })),
+    chart: {
+      kind: "line",
+      title: `${what}, ${name}, ${periodLabel(first.period, language)} ${nl ? "tot en met" : "to"} ${periodLabel(last.period, language)}`,
+      alternative: nl
+        ? `Lijn met ${points.length} metingen. ${periodPhrase(first.period, language)}: ${text(first)}. ${periodPhrase(last.period, language)}: ${text(last)}. Alle waarden staan in de tabel.`
+        : `Line with ${points.length} measurements. ${periodPhrase(first.period, language)}: ${text(first)}. ${periodPhrase(last.period, language)}: ${text(last)}. The table has all values.`,
+      unit: measureLabel(of.indicator, of.measure, language),
+      percent: of.measure === "percent",
+      breaks: breaks.map((it) => ({ at: periodStart(parsePeriod(it.at)!), label: it.reason })),
+      series: [
+        { name, role: "main" as const, points: linePoints(points, breaks, text, language) },
+        ...(national.length > 1
+          ? [
+              {
+                name: nl ? "Nederland" : "Netherlands",
+                role: "compare" as const,
+                points: linePoints(national, breaks, text, language),
+              },
+            ]
+          : []),
+      ],
+    },
+  };
+}
+
+const keyOf = (it: Shown) => ({
+  indicator: it.indicator.id,
+  period: it.period,
+  measure: it.measure,
+  breakdown: it.breakdown,
+});
+
+/** All periods of one figure in order, published or (for a rate) derived. */
+export function series(
+  book: Book,
+  of: { indicator: Indicator; area: string; measure: Measure; breakdown: Breakdown },
+): Shown[] {
+  const rows = book.observationsOf(of.indicator.id, of.area).filter((it) => sameBreakdown(it.breakdown, of.breakdown));
+  const published = rows.filter((it) => it.measure === of.measure).map((it) => shown(book, it));
+  const have = new Set(published.map((it) => it.period));
+  const derived =
+    of.measure === "per-10000"
+      ? rows.filter((it) => it.measure === "count" && !have.has(it.period)).flatMap((it) => rate(book, it) ?? [])
+      : [];
+  return [...published, ...derived].sort(byPeriod);
+}
+
+const periodStart = (period: Period): number =>
+  Number(period.start.slice(0, 4)) + (Number(period.start.slice(5, 7)) - 1) / 12;
+
+function breaksWithin(book: Book, indicator: Indicator, points: readonly Shown[], language: Language) {
+  const source = indicator.source ? book.sources.get(indicator.source) : undefined;
+  const start = parsePeriod(points[0]?.period ?? "")?.start ?? "";
+  const end = parsePeriod(points.at(-1)?.period ?? "")?.end ?? "";
+  const moved = territoryChanges(book, points[0]?.area ?? "").map((it) => ({ at: it.date, reason: it.title }));
+  return [...indicator.breaks, ...(source?.breaks ?? []), ...moved]
+    .filter((it, i, all) => all.findIndex((other) => other.at === it.at) === i)
+    .map((it) => ({ at: it.at as string, reason: it.reason[language] }))
+    .filter((it) => {
+      const day = parsePeriod(it.at)?.start ?? "";
+      return day > start && day <= end;
+    });
+}
+
+function linePoints(
+  points: readonly Shown[],
+  breaks: readonly { readonly at: string }[],
+  text: (it: Shown) => string,
+  language: Language,
+): LinePoint[] {
+  return points.map((it, i) => {
+    const period = parsePeriod(it.period)!;
+    const before = points[i - 1] && parsePeriod(points[i - 1]!.period)!;
+    const startsNew = breaks.some((at) => {
+      const day = parsePeriod(at.at)!.start;
+      return before !== undefined && before.start < day && day <= period.start;
+    });
+    const cell = it.cell;
+    return {
+      at: periodMiddle(period),
+      label: periodLabel(it.period, language),
+      text: text(it),
+      ...(isValue(cell) ? { value: cell.value, lower: cell.lower, upper: cell.upper } : {}),
+      ...(isRange(cell) ? { lower: cell.range.lower, upper: cell.range.upper } : {}),
+      provisional:
+        !isAbsent(cell) && cell.marks.some((mark) => mark === "provisional" || mark === "revised-provisional"),
+      startsNew,
+    };
+  });
+}
