@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = join(here, "dist");
+
+/**
+ * Builds the site: the server with its pages, the browser's script and style, and the fonts,
+ * each with a hash of its content in its name so that browsers may keep it.
+ */
+export async function buildSite(): Promise<void> {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(join(dist, "static"), { recursive: true });
+  const browser = await build({
+    absWorkingDir: here,
+    entryPoints: { main: "src/browser/main.ts", style: "src/style/main.css" },
+    outdir: join(dist, "static"),
+    entryNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: ["es2022", "chrome110", "firefox115", "safari16.4"],
+    loader: { ".woff2": "file" },
+    metafile: true,
+    logLevel: "warning",
+  });
+  const made = Object.keys(browser.metafile.outputs).map((it) => basename(it));
+  const find = (start: string, end: string): string => {
+    const name = made.find((it) => it.startsWith(start) && it.endsWith(end));
+    if (!name) throw new Error(`The build made no ${start}*${end}`);
+    return `/static/${name}`;
+  };
+  cpSync(join(here, "src/icon.svg"), join(dist, "static/icon.svg"));
+  const assets = {
+    style: find("style-", ".css"),
+    script: find("main-", ".js"),
+    font: find("source-sans-3-latin-400", ".woff2"),
+    fontBold: find("source-sans-3-latin-600", ".woff2"),
+  };
+  writeFileSync(join(dist, "assets.json"), JSON.stringify(assets));
+  await build({
+    absWorkingDir: here,
+    entryPoints: ["src/server.ts"],
+    outfile: join(dist, "server.js"),
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node22",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    external: ["@resvg/resvg-js", "@expo-google-fonts/*"],
+    banner: {
+      js: `import { createRequire as __require } from "node:module"; const require = __require(import.meta.url);`,
+    },
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "warning",
+  });
+}
+
+/** Names the content of files, for knowing whether something must be built again. */
+export function contentHash(files: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(file).update(readFileSync(file));
+  return hash.digest("hex").slice(0, 16);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildSite();

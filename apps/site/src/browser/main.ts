@@ -1,0 +1,14 @@
+import { readCharts } from "./charts.ts";
+import { enhanceFinder } from "./finder.ts";
+import { submitOnChange } from "./forms.ts";
+import { offerCopy, offerPrint } from "./take-along.ts";
+import { quickExit } from "./quick-exit.ts";
+import { searchLive } from "./search.ts";
+
+// Everything here adds to pages that already work; a failure in one must not stop another.
+for (const enhance of [quickExit, submitOnChange, enhanceFinder, searchLive, readCharts, offerCopy, offerPrint])
+  try {
+    enhance();
+  } catch (error) {
+    console.error(error);
+  }

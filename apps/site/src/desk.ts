@@ -1,0 +1,37 @@
+import type { Area } from "@impactmonitor/model/area";
+import type { Language, Text } from "@impactmonitor/model/text";
+import type { MapShapes } from "@impactmonitor/views/chart-state";
+import type { Book } from "@impactmonitor/views/book";
+import { areaPath, path, withQuery, type Word } from "./paths.ts";
+
+/** What every page needs: the edition it is about, its language, and how to link from it. */
+export interface Desk {
+  readonly book: Book;
+  readonly language: Language;
+  /** Whether this is the newest edition; an older one is named in each link. */
+  readonly latest: boolean;
+  readonly editions: readonly { readonly id: string; readonly date: string }[];
+  readonly map: (name: string) => MapShapes | undefined;
+  readonly contact: string;
+  /** Names of the built style sheet, script and fonts. */
+  readonly assets: Assets;
+  readonly say: (text: Text) => string;
+  readonly link: (word: Word, rest?: string, query?: Readonly<Record<string, string | undefined>>) => string;
+  readonly toArea: (area: Area) => string;
+}
+export interface Assets {
+  readonly style: string;
+  readonly script: string;
+  readonly font: string;
+  readonly fontBold: string;
+}
+
+export function openDesk(it: Omit<Desk, "say" | "link" | "toArea">): Desk {
+  const edition = it.latest ? undefined : it.book.id;
+  return {
+    ...it,
+    say: (text) => text[it.language],
+    link: (word, rest, query = {}) => withQuery(path(it.language, word, rest), { ...query, editie: edition }),
+    toArea: (area) => withQuery(areaPath(it.language, area), { editie: edition }),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Area } from "@impactmonitor/model/area";
+import { chartFile } from "@impactmonitor/charts/chart-file";
+import { indicatorCsv } from "@impactmonitor/exports/indicator-csv";
+import { svgToPng } from "@impactmonitor/exports/png";
+import type { Chart } from "@impactmonitor/views/chart-state";
+import { formatNumber } from "@impactmonitor/views/format";
+import { indicatorView, type IndicatorView } from "@impactmonitor/views/indicator-view";
+import type { Asked } from "./answers.tsx";
+import { keepable, type Kept } from "./keep.ts";
+import { BadQuery, queryArea, queryBreakdown, queryPeriod } from "./query.ts";
+
+/** A file of an indicator: all values as CSV, or one chart as SVG or PNG with title, source and edition inside. */
+export function downloadAnswer(asked: Asked, id: string, kind: string): Kept | undefined {
+  const { mark, language, query } = asked;
+  const indicator = mark.book.indicators.get(id);
+  if (!indicator) return undefined;
+  const name = (extension: string): Record<string, string> => ({
+    "content-disposition": `attachment; filename="impactmonitor-${id}-${mark.book.id}.${extension}"`,
+  });
+  if (kind === "csv")
+    return keepable(200, "text/csv; charset=utf-8", indicatorCsv(mark.book, indicator, language), name("csv"));
+  if (kind !== "svg" && kind !== "png") return undefined;
+
+  const area = queryArea(mark.book, query.regio);
+  const period = queryPeriod(query.periode);
+  const breakdown = queryBreakdown(query.uitsplitsing);
+  if (area instanceof BadQuery || period instanceof BadQuery || breakdown instanceof BadQuery) return undefined;
+  const where: Area = area ?? mark.book.area("NL01")!;
+  const view = indicatorView(mark.book, indicator, where, { period, breakdown }, language, () => "");
+  const chosen = chooseChart(view, query.grafiek);
+  if (!chosen) return undefined;
+  const shapes = mark.desk(language).map(view.areas[0]?.classification === "2022" ? "regions-2022" : "regions");
+  const credit = chosen.kind === "map" && shapes ? [shapes.attribution[language]] : [];
+  const source = view.lead?.sourceLine ?? `${view.source?.title[language] ?? ""}. Impactmonitor ${mark.book.id}.`;
+  const note = indicator.doesNotSay[0]?.[language];
+  const svg = chartFile(
+    chosen,
+    {
+      title: chosen.title,
+      lines: [source, ...credit, ...(note ? [note] : [])],
+      tick: (value) =>
+        `${formatNumber(value, Number.isInteger(value) ? 0 : 1, language)}${chosen.kind === "line" && chosen.percent ? "%" : ""}`,
+    },
+    shapes,
+  );
+  return kind === "svg"
+    ? keepable(200, "image/svg+xml", svg, name("svg"))
+    : keepable(200, "image/png", svgToPng(svg), name("png"));
+}
+
+function chooseChart(view: IndicatorView, asked: string | undefined): Chart | undefined {
+  const all: (readonly [string, Chart | undefined])[] = [
+    ["verloop", view.trend?.chart],
+    ...view.breakdowns.map((it) => [it.dimension, it.chart] as const),
+    ["kaart", view.areas[0]?.map],
+    ["verdeling", view.areas[0]?.strip],
+  ];
+  return asked === undefined ? all.find(([, chart]) => chart)?.[1] : all.find(([key]) => key === asked)?.[1];
+}

@@ -1,0 +1,279 @@
+import type { Area, Level } from "@impactmonitor/model/area";
+import { areaLabel, levelNames } from "@impactmonitor/views/area-words";
+import type { OverviewFilter, OverviewGroup, OverviewRow } from "@impactmonitor/views/overview";
+import { periodLabel } from "@impactmonitor/views/period-words";
+import type { Desk } from "../desk.ts";
+import { areaParameter } from "../paths.ts";
+import { statusWords } from "../parts/definition.tsx";
+
+const words = {
+  title: { nl: "Alle cijfers", en: "All figures" },
+  lede: {
+    nl: "Welke cijfers zijn er, uit welke bron, en voor welk gebied? Klik op een vakje: u komt precies bij dat cijfer.",
+    en: "Which figures are there, from which source, and for which area? Click a cell: it takes you to exactly that figure.",
+  },
+  search: { nl: "Zoek een onderwerp", en: "Search a subject" },
+  find: { nl: "Zoek", en: "Search" },
+  filter: { nl: "Toon", en: "Show" },
+  theme: { nl: "Thema", en: "Theme" },
+  source: { nl: "Bron", en: "Source" },
+  level: { nl: "Niveau", en: "Level" },
+  status: { nl: "Status", en: "Status" },
+  region: { nl: "Mijn gebied", en: "My area" },
+  all: { nl: "alles", en: "all" },
+  noArea: { nl: "geen keuze", en: "no choice" },
+  indicator: { nl: "Onderwerp", en: "Subject" },
+  nation: { nl: "Nederland", en: "Netherlands" },
+  regions: { nl: "Regio’s", en: "Regions" },
+  other: { nl: "Provincies, gemeenten", en: "Provinces, municipalities" },
+  series: { nl: "Reeks", en: "Series" },
+  periods: { nl: "{n} perioden", en: "{n} periods" },
+  none: { nl: "geen", en: "none" },
+  atSource: { nl: "wel bij de bron", en: "at the source" },
+  nothing: { nl: "Geen onderwerp gevonden.", en: "No subject found." },
+  nothingHelp: {
+    nl: "Probeer een ander woord of wis de filters.",
+    en: "Try another word, or clear the filters.",
+  },
+  clear: { nl: "Wis alles", en: "Clear all" },
+  question: { nl: "Uw vraag", en: "Your question" },
+  cannotTell: { nl: "Wat cijfers hierover niet kunnen zeggen", en: "What figures can’t tell about this" },
+  count: { nl: "{n} onderwerpen", en: "{n} subjects" },
+} as const;
+
+export interface OverviewState extends OverviewFilter {
+  readonly area?: Area;
+  readonly searched?: string;
+}
+
+const shownLevels: readonly Level[] = ["nation", "vt-region", "province", "landsdeel", "corop", "municipality"];
+
+/** Theme × subject × source × level × series; every cross is a link to exactly that view. */
+export function OverviewPage({
+  desk,
+  groups,
+  state,
+}: {
+  desk: Desk;
+  groups: readonly OverviewGroup[];
+  state: OverviewState;
+}) {
+  const { say, book } = desk;
+  const question = book.catalogue.questions.find((it) => it.id === state.question);
+  const total = groups.reduce((sum, it) => sum + it.rows.length, 0);
+  return (
+    <>
+      <h1>{question ? say(question.question) : say(words.title)}</h1>
+      {question ? (
+        <p class="notice" role="note">
+          <strong>{say(words.cannotTell)}:</strong> {say(question.cannotTell)}
+        </p>
+      ) : (
+        <p class="lede">{say(words.lede)}</p>
+      )}
+      <Filters desk={desk} state={state} />
+      <p class="fine" role="status" data-count={say(words.count)}>
+        {say(words.count).replace("{n}", String(total))}
+      </p>
+      {total === 0 && groups.length === 0 && (
+        <p>
+          <strong>{say(words.nothing)}</strong> {say(words.nothingHelp)}{" "}
+          <a href={desk.link("indicators")}>{say(words.clear)}</a>
+        </p>
+      )}
+      {groups.map((it) => (
+        <Group desk={desk} group={it} state={state} />
+      ))}
+    </>
+  );
+}
+
+function Filters({ desk, state }: { desk: Desk; state: OverviewState }) {
+  const { say, book, language } = desk;
+  const action = desk.link("indicators").split("?")[0]!;
+  return (
+    <div class="filters">
+      <form class="finder-row search" method="post" action={action} role="search" data-search="">
+        <label for="zoek" class="utrecht-form-label">
+          {say(words.search)}
+        </label>
+        <input
+          id="zoek"
+          name="zoek"
+          type="search"
+          class="utrecht-textbox utrecht-textbox--html-input"
+          maxlength={80}
+          autocomplete="off"
+          value={state.searched ?? ""}
+        />
+        <button type="submit" class="nl-button nl-button--secondary">
+          {say(words.find)}
+        </button>
+      </form>
+      <form class="chooser" method="get" action={action} data-autosubmit="">
+        {!desk.latest && <input type="hidden" name="editie" value={book.id} />}
+        {state.question && <input type="hidden" name="vraag" value={state.question} />}
+        <Choice
+          name="thema"
+          label={say(words.theme)}
+          none={say(words.all)}
+          value={state.theme}
+          options={book.catalogue.themes.map((it) => [it.id, say(it.shortTitle)])}
+        />
+        <Choice
+          name="bron"
+          label={say(words.source)}
+          none={say(words.all)}
+          value={state.source}
+          options={book.catalogue.sources.map((it) => [it.id, say(it.shortTitle)])}
+        />
+        <Choice
+          name="niveau"
+          label={say(words.level)}
+          none={say(words.all)}
+          value={state.level}
+          options={shownLevels.map((it) => [it, levelNames(it)[language]])}
+        />
+        <Choice
+          name="status"
+          label={say(words.status)}
+          none={say(words.all)}
+          value={state.status}
+          options={(Object.keys(statusWords) as (keyof typeof statusWords)[]).map((it) => [it, say(statusWords[it])])}
+        />
+        <Choice
+          name="regio"
+          label={say(words.region)}
+          none={say(words.noArea)}
+          value={state.area ? areaParameter(state.area) : undefined}
+          options={[
+            ...book.areasAt("vt-region", book.date).map((it) => [areaParameter(it), it.name] as const),
+            ...(state.area && state.area.level !== "vt-region"
+              ? [[areaParameter(state.area), areaLabel(state.area, language)] as const]
+              : []),
+          ]}
+        />
+        <button type="submit" class="nl-button nl-button--secondary">
+          {say(words.filter)}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly none: string;
+  readonly value: string | undefined;
+  readonly options: readonly (readonly [string, string])[];
+}
+function Choice({ name, label, none, value, options }: ChoiceProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name} class="utrecht-select utrecht-select--html-select">
+        <option value="">{none}</option>
+        {options.map(([key, text]) => (
+          <option value={key} selected={key === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Group({ desk, group, state }: { desk: Desk; group: OverviewGroup; state: OverviewState }) {
+  const { say, language } = desk;
+  const { theme, rows } = group;
+  return (
+    <section aria-labelledby={theme.id} class="overview-group">
+      <h2 id={theme.id}>
+        <a href={desk.link("theme", theme.id)}>{say(theme.title)}</a>
+      </h2>
+      {theme.gap && <p class="fine gap">{say(theme.gap)}</p>}
+      {rows.length > 0 && (
+        <table class="utrecht-table overview">
+          <caption class="sr">{say(theme.title)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(words.indicator)}</th>
+              <th scope="col">{say(words.source)}</th>
+              {state.area && <th scope="col">{areaLabel(state.area, language)}</th>}
+              <th scope="col">{say(words.nation)}</th>
+              <th scope="col">{say(words.regions)}</th>
+              <th scope="col">{say(words.other)}</th>
+              <th scope="col">{say(words.series)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((it) => (
+              <Row desk={desk} row={it} state={state} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Row({ desk, row, state }: { desk: Desk; row: OverviewRow; state: OverviewState }) {
+  const { say, language } = desk;
+  const { indicator, source } = row;
+  const regio = state.area && state.area.level !== "nation" ? areaParameter(state.area) : undefined;
+  const to = (text: string, hash = "", query: Record<string, string | undefined> = {}) => (
+    <a href={`${desk.link("indicator", indicator.id, query)}${hash}`}>{text}</a>
+  );
+  const none = indicator.levels.includes("vt-region") ? say(words.atSource) : "–";
+  const others = (["province", "landsdeel", "corop", "municipality"] as const).filter((it) => row.areas[it]);
+  return (
+    <tr data-id={indicator.id}>
+      <th scope="row">{to(say(indicator.shortTitle), "", { regio })}</th>
+      <td data-label={say(words.source)}>
+        {source ? (
+          <a href={desk.link("source", source.id)}>{say(source.shortTitle)}</a>
+        ) : (
+          <span class="fine">{say(statusWords[indicator.status])}</span>
+        )}
+      </td>
+      {state.area && (
+        <td data-label={areaLabel(state.area, language)}>
+          {row.own && "period" in row.own
+            ? to(periodLabel(row.own.period, language), "", { regio })
+            : row.own && <span class="fine">{say(row.own.why)}</span>}
+        </td>
+      )}
+      <td data-label={say(words.nation)}>
+        {row.nation ? (
+          to(periodLabel(row.nation, language))
+        ) : (
+          <span class="fine">{source && indicator.levels.includes("nation") ? say(words.atSource) : "–"}</span>
+        )}
+      </td>
+      <td data-label={say(words.regions)}>
+        {row.areas["vt-region"] ? (
+          to(String(row.areas["vt-region"]), "#per-vt-region")
+        ) : (
+          <span class="fine">{none}</span>
+        )}
+      </td>
+      <td data-label={say(words.other)}>
+        {others.length === 0 && <span class="fine">–</span>}
+        {others.map((it, i) => (
+          <>
+            {i > 0 && ", "}
+            {to(`${row.areas[it]} ${levelNames(it)[language]}`, `#per-${it}`)}
+          </>
+        ))}
+      </td>
+      <td data-label={say(words.series)}>
+        {row.periods > 1 ? (
+          to(say(words.periods).replace("{n}", String(row.periods)), "#verloop")
+        ) : (
+          <span class="fine">–</span>
+        )}
+      </td>
+    </tr>
+  );
+}

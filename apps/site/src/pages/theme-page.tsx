@@ -1,0 +1,75 @@
+import type { Theme } from "@impactmonitor/model/theme";
+import { lead } from "@impactmonitor/views/lead";
+import { statement } from "@impactmonitor/views/statement";
+import type { Desk } from "../desk.ts";
+import { statusWords } from "../parts/definition.tsx";
+import { Statement } from "../parts/figure.tsx";
+
+const words = {
+  theme: { nl: "Thema", en: "Theme" },
+  figures: { nl: "Cijfers voor Nederland", en: "Figures for the Netherlands" },
+  without: { nl: "Nog geen cijfer in deze editie", en: "No figure in this edition yet" },
+  gap: { nl: "Wat ontbreekt", en: "What is missing" },
+  who: { nl: "Wie kan dit leveren?", en: "Who could supply it?" },
+} as const;
+
+/** A theme: each of its figures as a sentence, and openly what is missing. */
+export function ThemePage({ desk, theme }: { desk: Desk; theme: Theme }) {
+  const { say, book, language } = desk;
+  const own = book.catalogue.indicators.filter((it) => it.theme === theme.id);
+  const filled = own.flatMap((indicator) => {
+    const it = lead(book, indicator, "NL01");
+    return it ? [{ indicator, parts: statement(book, it, language) }] : [];
+  });
+  const without = own.filter((it) => !filled.some((other) => other.indicator.id === it.id));
+  return (
+    <article>
+      <p class="eyebrow">{say(words.theme)}</p>
+      <h1>{say(theme.title)}</h1>
+      <p class="lede">{say(theme.about)}</p>
+      {filled.length > 0 && (
+        <section aria-labelledby="cijfers">
+          <h2 id="cijfers">{say(words.figures)}</h2>
+          <ul class="statements">
+            {filled.map((it) => (
+              <li>
+                <p>
+                  <Statement desk={desk} parts={it.parts} />
+                </p>
+                <a href={desk.link("indicator", it.indicator.id)}>{say(it.indicator.title)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {theme.gap && (
+        <section aria-labelledby="ontbreekt">
+          <h2 id="ontbreekt">{say(words.gap)}</h2>
+          <p>{say(theme.gap)}</p>
+        </section>
+      )}
+      {without.length > 0 && (
+        <section aria-labelledby="zonder">
+          <h2 id="zonder">{say(words.without)}</h2>
+          <dl class="facts">
+            {without.map((it) => (
+              <div>
+                <dt>
+                  <a href={desk.link("indicator", it.id)}>{say(it.title)}</a>
+                </dt>
+                <dd>
+                  <em>{say(statusWords[it.status])}.</em> {it.statusReason && say(it.statusReason)}
+                  {it.supplier && (
+                    <span class="block">
+                      {say(words.who)} {say(it.supplier)}
+                    </span>
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,120 @@
+import type { ComponentChildren } from "preact";
+import { drawBars } from "@impactmonitor/charts/bar-chart";
+import { pageInk } from "@impactmonitor/charts/ink";
+import { drawLine } from "@impactmonitor/charts/line-chart";
+import { drawMap, drawTiles } from "@impactmonitor/charts/map-chart";
+import { drawStrip } from "@impactmonitor/charts/strip-chart";
+import { escape, type Drawing } from "@impactmonitor/charts/svg";
+import type { Chart, MapChart } from "@impactmonitor/views/chart-state";
+import { formatNumber } from "@impactmonitor/views/format";
+import type { Desk } from "../desk.ts";
+
+const words = {
+  schematic: { nl: "Schematische kaart", en: "Schematic map" },
+  official: { nl: "Kaart", en: "Map" },
+  tiles: { nl: "Tegelkaart: elke regio even groot", en: "Tile map: every region the same size" },
+  asTable: { nl: "Als tabel", en: "As a table" },
+  keys: { nl: "Pijltjestoetsen: lees de waarden één voor één", en: "Arrow keys: read the values one by one" },
+} as const;
+
+/** An SVG string as an image with its text alternative. Drawn on the server: there before any script. */
+function Svg({ drawing, label, kind }: { drawing: Drawing; label?: string; kind: string }) {
+  const role = label === undefined ? `aria-hidden="true"` : `role="img" aria-label="${escape(label)}"`;
+  const html = `<svg class="chart chart-${kind}" viewBox="0 0 ${drawing.width} ${drawing.height}" ${role}>${drawing.body}</svg>`;
+  return <div class="chart-box" dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** Axis ticks in the visitor's language; whole numbers stay whole. */
+const tick =
+  (desk: Desk, percent: boolean) =>
+  (value: number): string =>
+    `${formatNumber(value, Number.isInteger(value) ? 0 : 1, desk.language)}${percent ? "%" : ""}`;
+
+/** A chart with its title as caption; the table with the same values goes in `children`. */
+export function ChartFigure({
+  desk,
+  chart,
+  children,
+  heading,
+}: {
+  desk: Desk;
+  chart: Chart;
+  heading?: string;
+  children?: ComponentChildren;
+}) {
+  const percent = chart.unit === "procent" || chart.unit === "per cent";
+  const drawing =
+    chart.kind === "line"
+      ? drawLine(chart, pageInk, tick(desk, percent))
+      : chart.kind === "bars"
+        ? drawBars(chart, pageInk)
+        : chart.kind === "strip"
+          ? drawStrip(chart, pageInk, tick(desk, percent))
+          : undefined;
+  return (
+    <figure class="chart-figure" data-chart={chart.kind} data-keys={desk.say(words.keys)}>
+      <figcaption>
+        <span class="chart-title">{heading ?? chart.title}</span>
+        <span class="chart-unit">{chart.unit}</span>
+      </figcaption>
+      {drawing && <Svg drawing={drawing} label={`${chart.title}. ${chart.alternative}`} kind={chart.kind} />}
+      {children}
+    </figure>
+  );
+}
+
+/** The map, its tile alternative and legend. The list beside it is the way in for keyboard and screen reader. */
+export function MapFigure({
+  desk,
+  chart,
+  classification,
+}: {
+  desk: Desk;
+  chart: MapChart;
+  classification: "2022" | "2023";
+}) {
+  const shapes = desk.map(classification === "2022" ? "regions-2022" : "regions");
+  const tiles = desk.book.catalogue.tiles.filter((it) => it.classification === classification);
+  return (
+    <figure class="chart-figure map-figure" data-chart="map">
+      <figcaption>
+        <span class="chart-title">{chart.title}</span>
+        <span class="chart-unit">{chart.unit}</span>
+      </figcaption>
+      <div class="map-pair">
+        {shapes && (
+          <div>
+            <Svg drawing={drawMap(chart, shapes, pageInk)} kind="map" />
+            <p class="fine">
+              {desk.say(shapes.kind === "schematic" ? words.schematic : words.official)}. {desk.say(shapes.attribution)}
+            </p>
+          </div>
+        )}
+        {tiles.length > 0 && (
+          <div>
+            <Svg drawing={drawTiles(chart, tiles, pageInk)} kind="tiles" />
+            <p class="fine">{desk.say(words.tiles)}.</p>
+          </div>
+        )}
+      </div>
+      <ul class="legend" aria-hidden="true">
+        {chart.legend.map((label, i) => (
+          <li>
+            <span class={`swatch k-bg-${Math.min(i, 4)}`} /> {label}
+          </li>
+        ))}
+        {chart.areas.some((it) => it.class === "no-figure") && (
+          <li>
+            <span class="swatch k-bg-none" /> {chart.noFigure}
+          </li>
+        )}
+        {chart.areas.some((it) => typeof it.class === "string" && it.class !== "no-figure") && (
+          <li>
+            <span class="swatch k-bg-absent" />{" "}
+            {desk.language === "nl" ? "geen cijfer bij de bron (punt)" : "no figure at the source (dot)"}
+          </li>
+        )}
+      </ul>
+    </figure>
+  );
+}

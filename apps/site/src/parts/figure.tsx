@@ -1,0 +1,71 @@
+import { isValue, isRange } from "@impactmonitor/model/cell";
+import { absenceExplanation, absenceLabel, markLabel, markSymbol } from "@impactmonitor/views/absence-words";
+import { formatCell, formatDate, formatNumber } from "@impactmonitor/views/format";
+import type { Shown } from "@impactmonitor/views/shown";
+import type { Part } from "@impactmonitor/views/statement";
+import type { Desk } from "../desk.ts";
+
+/** Short form of a row's address in `figures/`, as it stands in the page: veilig-thuis:12. */
+export const rowRef = (row: string): string => row.replace(/^figures\//, "").replace(/\.csv:/, ":");
+
+/**
+ * A figure on a page. The `data` element holds the exact value and its row, so that anyone, a test too,
+ * can see that it is the published one, or how it was derived.
+ */
+export function Figure({ desk, it, text }: { desk: Desk; it: Shown; text?: string }) {
+  const { language } = desk;
+  const words = text ?? formatCell(it.cell, it.indicator, it.measure, language);
+  const ref = it.rows.map(rowRef).join(" ");
+  if (isValue(it.cell)) {
+    const marks = it.cell.marks.filter(
+      (mark) => mark === "provisional" || mark === "revised-provisional" || mark === "estimate",
+    );
+    return (
+      <data
+        value={String(it.cell.value)}
+        data-row={ref}
+        {...(it.derivation
+          ? {
+              "data-derived": `${it.derivation.kind} ${it.derivation.count} ${it.derivation.population} ${it.derivation.populationDay}`,
+            }
+          : {})}
+      >
+        {words}
+        {marks.map((mark) => (
+          <sup class="mark" title={desk.say(markLabel(mark))}>
+            {markSymbol(mark)}
+            <span class="sr"> ({desk.say(markLabel(mark))})</span>
+          </sup>
+        ))}
+      </data>
+    );
+  }
+  if (isRange(it.cell))
+    return (
+      <data value={`${it.cell.range.lower}/${it.cell.range.upper}`} data-row={ref}>
+        {words}
+      </data>
+    );
+  return (
+    <span class="absent" title={desk.say(absenceExplanation(it.cell.absent))} data-row={ref}>
+      {words}
+      <span class="sr"> ({desk.say(absenceLabel(it.cell.absent))})</span>
+    </span>
+  );
+}
+
+/** A sentence with its figures marked up. */
+export function Statement({ desk, parts }: { desk: Desk; parts: readonly Part[] }) {
+  return <>{parts.map((it) => (typeof it === "string" ? it : <Figure desk={desk} it={it.figure} text={it.text} />))}</>;
+}
+
+/** How a derived figure was made, in words: it names what it was divided by. */
+export function derivationWords(desk: Desk, it: Shown): string {
+  const { language } = desk;
+  if (!it.derivation) return "";
+  const { count, population, populationDay } = it.derivation;
+  const number = (value: number): string => formatNumber(value, 0, language);
+  return language === "nl"
+    ? `Zelf berekend: ${number(count)} gedeeld door ${number(population)} inwoners (${formatDate(populationDay, language)}, CBS), maal 10.000.`
+    : `Our own calculation: ${number(count)} divided by ${number(population)} inhabitants (${formatDate(populationDay, language)}, CBS), times 10,000.`;
+}

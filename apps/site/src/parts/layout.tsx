@@ -1,0 +1,166 @@
+import type { ComponentChildren } from "preact";
+import type { Desk } from "../desk.ts";
+import { homePath, path, type Word } from "../paths.ts";
+import { formatDate } from "@impactmonitor/views/format";
+
+const words = {
+  name: { nl: "Impactmonitor", en: "Impactmonitor" },
+  subject: { nl: "huiselijk geweld en kindermishandeling", en: "domestic violence and child abuse" },
+  skip: { nl: "Naar de inhoud", en: "Skip to content" },
+  skipExit: { nl: "Verlaat deze site snel", en: "Leave this site quickly" },
+  exit: { nl: "Verlaat deze site snel", en: "Leave this site quickly" },
+  menu: { nl: "Hoofdmenu", en: "Main menu" },
+  help: { nl: "Hulp", en: "Help" },
+  helpLine: { nl: "Direct gevaar? Bel", en: "In danger now? Call" },
+  adviceLine: {
+    nl: "Praten over wat er thuis gebeurt? Bel Veilig Thuis",
+    en: "Talk about what happens at home? Call Veilig Thuis",
+  },
+  free: { nl: "gratis, dag en nacht", en: "free, day and night" },
+  other: { nl: "English", en: "Nederlands" },
+  edition: { nl: "Editie", en: "Edition" },
+  older: {
+    nl: "U bekijkt een oudere editie. Er is een nieuwere.",
+    en: "You are looking at an older edition. There is a newer one.",
+  },
+  toNewest: { nl: "Naar de nieuwste editie", en: "Go to the newest edition" },
+  notCbs: {
+    nl: "Open software. Geen uitgave van het CBS; elk cijfer noemt zijn bron.",
+    en: "Open software. Not a publication of CBS; every figure names its source.",
+  },
+} as const;
+
+const menu: readonly { word: Word; label: { nl: string; en: string } }[] = [
+  { word: "regions", label: { nl: "Regio’s", en: "Regions" } },
+  { word: "nation", label: { nl: "Nederland", en: "Netherlands" } },
+  { word: "indicators", label: { nl: "Alle cijfers", en: "All figures" } },
+  { word: "sources", label: { nl: "Bronnen", en: "Sources" } },
+  { word: "reading", label: { nl: "Cijfers lezen", en: "Reading figures" } },
+];
+
+const foot: readonly { word: Word; label: { nl: string; en: string } }[] = [
+  { word: "about", label: { nl: "Over deze monitor", en: "About this monitor" } },
+  { word: "limits", label: { nl: "Wat kan wel en niet", en: "What it can and can’t tell" } },
+  { word: "glossary", label: { nl: "Begrippen", en: "Glossary" } },
+  { word: "news", label: { nl: "Wat is nieuw", en: "What’s new" } },
+  { word: "editions", label: { nl: "Edities", en: "Editions" } },
+  { word: "accessibility", label: { nl: "Toegankelijkheid", en: "Accessibility" } },
+  { word: "privacy", label: { nl: "Privacy", en: "Privacy" } },
+  { word: "safety", label: { nl: "Veilig kijken", en: "Safe browsing" } },
+];
+
+export interface LayoutProps {
+  readonly desk: Desk;
+  readonly title: string;
+  readonly description?: string;
+  /** The same page in the other language. */
+  readonly otherLanguage: string;
+  readonly current?: Word;
+  readonly newest?: string;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every page: quick exit and help first, then menu, content, foot. */
+export function Layout({ desk, title, description, otherLanguage, current, newest, children }: LayoutProps) {
+  const { say, language, book, assets } = desk;
+  const { help } = book.catalogue;
+  const emergency = help.numbers.find((it) => it.number === "112");
+  const advice = help.numbers.find((it) => it.number.startsWith("0800-2000"));
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – Impactmonitor`}</title>
+        {description && <meta name="description" content={description} />}
+        <meta name="color-scheme" content="light dark" />
+        <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="stylesheet" href={assets.style} />
+        <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
+        <link rel="alternate" hreflang={language === "nl" ? "en" : "nl"} href={otherLanguage} />
+        <script type="module" src={assets.script} defer />
+      </head>
+      <body>
+        <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
+          {say(words.skip)}
+        </a>
+        <div class="safety">
+          <div class="wrap safety-in">
+            <p class="safety-help">
+              {emergency && (
+                <span>
+                  {say(words.helpLine)} <a href="tel:112">112</a>.{" "}
+                </span>
+              )}
+              {advice && (
+                <span>
+                  {say(words.adviceLine)}: <a href="tel:08002000">{advice.number}</a> ({say(words.free)}).
+                </span>
+              )}
+            </p>
+            <a class="exit" href={help.quickExit.url} rel="noreferrer nofollow" data-exit="">
+              {say(words.exit)}
+            </a>
+          </div>
+        </div>
+        <header class="head">
+          <div class="wrap head-in">
+            <a class="brand" href={homePath(language)}>
+              <svg class="brand-mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
+                <path d="M4 28V15.5L16 5l12 10.5V28" class="brand-house" />
+                <path d="M9 24l5-5 4 3 6-7" class="brand-line" />
+              </svg>
+              <span>
+                <strong>{say(words.name)}</strong>
+                <span class="brand-sub">{say(words.subject)}</span>
+              </span>
+            </a>
+            <nav class="menu" aria-label={say(words.menu)}>
+              <ul>
+                {menu.map((it) => (
+                  <li>
+                    <a href={desk.link(it.word)} aria-current={current === it.word ? "page" : undefined}>
+                      {say(it.label)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <a
+              class="language"
+              href={otherLanguage}
+              lang={language === "nl" ? "en" : "nl"}
+              hreflang={language === "nl" ? "en" : "nl"}
+            >
+              {say(words.other)}
+            </a>
+          </div>
+        </header>
+        {newest && (
+          <div class="notice wrap" role="note">
+            {say(words.older)} <a href={newest}>{say(words.toNewest)}</a>
+          </div>
+        )}
+        <main id="inhoud" class="wrap" tabindex={-1}>
+          {children}
+        </main>
+        <footer class="foot">
+          <div class="wrap foot-in">
+            <ul>
+              {foot.map((it) => (
+                <li>
+                  <a href={it.word === "editions" || it.word === "news" ? path(language, it.word) : desk.link(it.word)}>
+                    {say(it.label)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <p>
+              {say(words.edition)} {book.id} ({formatDate(book.date, language)}). {say(words.notCbs)}
+            </p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,34 @@
+import { pageInk } from "@impactmonitor/charts/ink";
+import { drawMap } from "@impactmonitor/charts/map-chart";
+import type { Desk } from "../desk.ts";
+
+/** The regions as a map to choose from; the list beside it holds the same links for keyboard and screen reader. */
+export function RegionMap({ desk }: { desk: Desk }) {
+  const shapes = desk.map("regions");
+  if (!shapes) return null;
+  const areas = shapes.shapes.flatMap((it) => {
+    const area = desk.book.area(it.code);
+    if (!area) return [];
+    const n = desk.book.indicatorsOf(area.code).length;
+    const text = desk.language === "nl" ? `${n} onderwerpen met cijfers` : `${n} subjects with figures`;
+    return [
+      {
+        code: area.code,
+        label: area.name,
+        short: area.name,
+        text,
+        class: "no-figure" as const,
+        chosen: false,
+        href: desk.toArea(area),
+      },
+    ];
+  });
+  const drawing = drawMap({ areas }, shapes, pageInk);
+  const html = `<svg class="chart chart-choose" viewBox="0 0 ${drawing.width} ${drawing.height}" aria-hidden="true">${drawing.body}</svg>`;
+  return (
+    <div class="region-map" data-chart="choose">
+      <div dangerouslySetInnerHTML={{ __html: html }} />
+      <p class="fine">{desk.say(shapes.attribution)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Area, Level } from "@impactmonitor/model/area";
+import type { Language } from "@impactmonitor/model/text";
+
+/** The first part of each address. These are promises: others link to them. */
+const words = {
+  indicators: { nl: "indicatoren", en: "indicators" },
+  indicator: { nl: "indicator", en: "indicator" },
+  theme: { nl: "thema", en: "theme" },
+  nation: { nl: "nederland", en: "netherlands" },
+  sources: { nl: "bronnen", en: "sources" },
+  source: { nl: "bron", en: "source" },
+  regions: { nl: "regios", en: "regions" },
+  glossary: { nl: "begrippen", en: "glossary" },
+  about: { nl: "over", en: "about" },
+  news: { nl: "nieuw", en: "whats-new" },
+  accessibility: { nl: "toegankelijkheid", en: "accessibility" },
+  privacy: { nl: "privacy", en: "privacy" },
+  editions: { nl: "edities", en: "editions" },
+  reading: { nl: "lezen", en: "reading" },
+  limits: { nl: "kan-en-kan-niet", en: "can-and-cannot" },
+  safety: { nl: "veilig-kijken", en: "safe-browsing" },
+  find: { nl: "vind", en: "find" },
+} as const;
+export type Word = keyof typeof words;
+
+const levelWords: Readonly<Record<Exclude<Level, "nation">, { nl: string; en: string }>> = {
+  "vt-region": { nl: "regio", en: "region" },
+  municipality: { nl: "gemeente", en: "municipality" },
+  province: { nl: "provincie", en: "province" },
+  landsdeel: { nl: "landsdeel", en: "part-of-the-country" },
+  corop: { nl: "corop", en: "corop" },
+};
+export const areaLevels = Object.keys(levelWords) as Exclude<Level, "nation">[];
+
+const root = (language: Language): string => (language === "nl" ? "/" : "/en/");
+
+export const homePath = root;
+
+export const path = (language: Language, word: Word, rest?: string): string =>
+  `${root(language)}${words[word][language]}${rest === undefined ? "" : `/${rest}`}`;
+
+export const levelPath = (language: Language, level: Exclude<Level, "nation">, slug: string): string =>
+  `${root(language)}${levelWords[level][language]}/${slug}`;
+
+export const areaPath = (language: Language, area: Area): string =>
+  area.level === "nation" ? path(language, "nation") : levelPath(language, area.level, area.slug);
+
+/** What `?regio=` holds: a slug for a region, and level/slug for the others, since names repeat between levels. */
+export const areaParameter = (area: Area): string =>
+  area.level === "vt-region"
+    ? area.slug
+    : area.level === "nation"
+      ? "nederland"
+      : `${levelWords[area.level].nl}/${area.slug}`;
+
+/** Level and slug of a `?regio=` value. */
+export function readAreaParameter(value: string): { level: Level; slug: string } | undefined {
+  if (value === "nederland") return { level: "nation", slug: value };
+  const [first = "", second, ...rest] = value.split("/");
+  if (rest.length > 0) return undefined;
+  if (second === undefined) return { level: "vt-region", slug: first };
+  const level = areaLevels.find((it) => levelWords[it].nl === first);
+  return level && { level, slug: second };
+}
+
+/** Adds parameters to an address, leaving empty ones out, in a fixed order so that one view has one address. */
+export function withQuery(address: string, query: Readonly<Record<string, string | undefined>>): string {
+  const pairs = Object.entries(query).filter((it): it is [string, string] => it[1] !== undefined && it[1] !== "");
+  if (pairs.length === 0) return address;
+  const encode = (text: string): string =>
+    encodeURIComponent(text).replace(/%2F/g, "/").replace(/%3D/g, "=").replace(/%3B/g, ";");
+  return `${address}?${pairs.map(([key, value]) => `${key}=${encode(value)}`).join("&")}`;
+}
