@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { catalogueSchemas } from "@impactmonitor/pipeline/json-schema";
+import { checkMappings } from "@impactmonitor/pipeline/import-cbs/check-mappings";
 import { sayProblem } from "@impactmonitor/pipeline/problem";
 import { readCatalogue } from "@impactmonitor/pipeline/read-catalogue";
 import { readFigures } from "@impactmonitor/pipeline/read-figures";
@@ -11,7 +12,9 @@ export function catalogueCheck(): number {
   const problems = catalogue.ok ? [] : [...catalogue.problems];
   const figures = catalogue.ok ? readFigures(root, catalogue.value) : undefined;
   if (figures && !figures.ok) problems.push(...figures.problems);
-  if (catalogue.ok && figures?.ok) {
+  const mappings = catalogue.ok ? checkMappings(root) : undefined;
+  if (mappings && !mappings.ok) problems.push(...mappings.problems);
+  if (catalogue.ok && figures?.ok && mappings?.ok) {
     const { indicators, sources, codelists, areas } = catalogue.value;
     console.log(
       `catalogue: ${indicators.length} indicators, ${sources.length} sources, ${codelists.length} code lists, ` +

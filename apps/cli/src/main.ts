@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { catalogueCheck, catalogueSchema } from "./catalogue.ts";
 import { editionBuild, editionVerify } from "./edition.ts";
-import { importCommand } from "./import.ts";
+import { importBoundariesCommand } from "./import.ts";
+import { importCbsCommand } from "./import-cbs.ts";
 
 /** A sub-command takes the rest of the words and returns the exit code. */
 type Command = (words: string[]) => number | Promise<number>;
@@ -11,26 +12,38 @@ const commands: Record<string, { run: Command; use: string; about: string }> = {
   "catalogue schema": { run: catalogueSchema, use: "", about: "write the JSON Schemas that editors use" },
   "edition build": {
     run: editionBuild,
-    use: "[--data DIR] [--edition ID]",
+    use: "[--data DIR]",
     about: "turn catalogue and figures into sealed editions",
   },
   "edition verify": { run: editionVerify, use: "FOLDER", about: "check an edition against its checksums" },
   "import cbs": {
-    run: (words) => importCommand("cbs", words),
+    run: importCbsCommand,
     use: "[--table ID …] [--file PATH] [--base URL] [--v3] [--data DIR] [--quiet]",
     about: "read Veilig Thuis and population tables of CBS open data",
   },
   "import boundaries": {
-    run: (words) => importCommand("boundaries", words),
+    run: importBoundariesCommand,
     use: "--file PATH --level vt-region --year 2025 [--data DIR]",
     about: "use official boundaries instead of the schematic map",
   },
 };
 
+/** An option that doesn't exist is a slip of the pen, not a crash. */
+async function run(it: { run: Command; use: string }): Promise<number> {
+  try {
+    return await it.run(words.slice(2));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!code.startsWith("ERR_PARSE_ARGS")) throw error;
+    console.error(`${(error as Error).message}\nUse: impactmonitor ${name} ${it.use}`);
+    return 2;
+  }
+}
+
 const words = process.argv.slice(2);
 const name = words.slice(0, 2).join(" ");
 const command = commands[name];
-if (command) process.exitCode = await command.run(words.slice(2));
+if (command) process.exitCode = await run(command);
 else {
   const help = words.length === 0 || words[0] === "--help" || words[0] === "help";
   const lines = Object.entries(commands).map(([key, it]) => `  impactmonitor ${key} ${it.use}\n      ${it.about}`);

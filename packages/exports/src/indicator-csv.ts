@@ -36,9 +36,10 @@ const columns = [
  * For machines: comma, point, UTF-8, RFC 4180.
  */
 export function indicatorCsv(book: Book, indicator: Indicator, language: Language): string {
-  const rows = book.observations(indicator.id).map((it) => {
+  const rows = book.observations(indicator.id).flatMap((it) => {
+    if (it.publishedFor !== undefined) return [];
     const area = book.area(it.area);
-    return [
+    const row = [
       indicator.id,
       indicator.title[language],
       it.area,
@@ -57,6 +58,7 @@ export function indicatorCsv(book: Book, indicator: Indicator, language: Languag
       it.reading.published,
       book.id,
     ];
+    return [row];
   });
   return `${[columns, ...rows].map((row) => row.map(csvField).join(",")).join("\r\n")}\r\n`;
 }

@@ -49,6 +49,13 @@ export const indicatorSchema = z
       .describe("States the value without judging. Places: {period} {area} {value} {category}"),
     categorySentence: textSchema.optional().describe("The same for one category of a breakdown, with {category}"),
     breakdowns: z.array(breakdownSchema).default([]),
+    lead: z
+      .string()
+      .optional()
+      .describe("The category a page begins with, as dimension=code; without it the total, or else the largest"),
+    shareOf: idSchema
+      .optional()
+      .describe("The indicator whose total the categories are parts of: their shares may then be computed"),
     levels: z.array(z.enum(levels)).describe("Levels at which the source gives figures"),
     periodKinds: z.array(z.enum(periodKinds)),
     series: z.boolean().describe("Whether the source gives a comparable series over time"),

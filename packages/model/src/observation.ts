@@ -53,9 +53,13 @@ export interface Observation {
   readonly reading: Reading;
   readonly row: string;
   readonly vintages: readonly Vintage[];
+  /** Set when the figure was published for another area with the same territory: province and region Drenthe. */
+  readonly publishedFor?: AreaCode;
 }
 
 /** Two observations with the same key are the same figure, perhaps in another vintage. */
-export function observationKey(it: Omit<Observation, "cell" | "reading" | "row" | "vintages">): string {
+export function observationKey(
+  it: Pick<Observation, "indicator" | "area" | "period" | "measure" | "breakdown">,
+): string {
   return [it.indicator, it.area, it.period, it.measure, breakdownKey(it.breakdown)].join("|");
 }

@@ -65,6 +65,9 @@ function checkIndicator(it: Indicator, known: Known, report: Report): void {
   it.breakdowns.forEach((breakdown, i) =>
     must(known.codelists, breakdown.dimension, ["breakdowns", i, "dimension"], "code list"),
   );
+  if (it.shareOf) must(known.indicators, it.shareOf, ["shareOf"], "indicator");
+  if (it.lead && !it.breakdowns.some((breakdown) => it.lead?.startsWith(`${breakdown.dimension}=`)))
+    report(["lead"], `${it.lead} is no category of this indicator.`, "Write one of its breakdowns as dimension=code.");
   it.related.forEach((id, i) => {
     must(known.indicators, id, ["related", i], "indicator");
     if (id === it.id) report(["related", i], "An indicator is not related to itself.", "Remove it.");

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { codelistSchema } from "@impactmonitor/model/codelist";
-import { helpSchema } from "@impactmonitor/model/catalogue";
+import { areaChangesSchema, helpSchema } from "@impactmonitor/model/catalogue";
 import { contextVariablesSchema } from "@impactmonitor/model/context";
 import { glossarySchema, questionsSchema } from "@impactmonitor/model/glossary";
 import { indicatorSchema } from "@impactmonitor/model/indicator";
 import { sourceSchema } from "@impactmonitor/model/source";
 import { themesSchema } from "@impactmonitor/model/theme";
+import { cbsAreasSchema, cbsTableSchema } from "./import-cbs/mapping.ts";
 
 const schemas = {
   indicator: indicatorSchema,
@@ -16,6 +17,9 @@ const schemas = {
   questions: questionsSchema,
   context: contextVariablesSchema,
   help: helpSchema,
+  "area-changes": areaChangesSchema,
+  "cbs-table": cbsTableSchema,
+  "cbs-areas": cbsAreasSchema,
 };
 
 /**

@@ -8,7 +8,7 @@ import type { Theme } from "@impactmonitor/model/theme";
 import type { Book } from "./book.ts";
 import { lead } from "./lead.ts";
 import { why } from "./missing.ts";
-import { find, rate, type Shown } from "./shown.ts";
+import { find, relative, type Shown } from "./shown.ts";
 import { breakdownLabel, statement, type Part } from "./statement.ts";
 import { series } from "./trend.ts";
 
@@ -36,7 +36,8 @@ export interface AreaRow {
   readonly shown: Shown;
   /** The category shown, when the indicator has no total. */
   readonly category?: string;
-  readonly rate?: Shown;
+  /** The same per inhabitant or as a share, when the figure is a count. */
+  readonly relative?: Shown;
   readonly nation?: Shown;
   readonly statement: readonly Part[];
   /** Values for the sparkline, oldest first; empty with fewer than two. */
@@ -92,7 +93,7 @@ export function areaView(book: Book, area: Area, language: Language): AreaView {
 function areaRow(book: Book, indicator: Indicator, area: Area, language: Language): AreaRow | undefined {
   const it = lead(book, indicator, area.code);
   if (!it) return undefined;
-  const perHead = it.measure === "count" ? rate(book, it.observation) : undefined;
+  const perHead = it.measure === "count" ? relative(book, it.observation) : undefined;
   const like = perHead ?? it;
   const comparable = area.level !== "nation" && like.measure !== "count" && like.measure !== "persons";
   const nation = comparable
@@ -115,7 +116,7 @@ function areaRow(book: Book, indicator: Indicator, area: Area, language: Languag
     indicator,
     shown: it,
     ...(category ? { category } : {}),
-    ...(perHead ? { rate: perHead } : {}),
+    ...(perHead ? { relative: perHead } : {}),
     ...(nation && !isAbsent(nation.cell) ? { nation } : {}),
     statement: statement(book, it, language),
     spark: line.length > 1 ? line.flatMap((point) => (isValue(point.cell) ? [point.cell.value] : [])) : [],

@@ -40,7 +40,7 @@ export function areasView(
 ): AreasView | undefined {
   const end = parsePeriod(of.period)?.end;
   if (!end) return undefined;
-  const measure = of.measure === "count" && of.indicator.measures.includes("per-10000") ? "per-10000" : of.measure;
+  const measure = comparableMeasure(of);
   // An area that has since been merged keeps its own figures: it was itself in that period.
   const known = book.catalogue.areas.filter(
     (it) => it.level === of.level && (existsOn(it, end) || hasFigure(book, of, it)),
@@ -77,6 +77,13 @@ export function areasView(
     ...(strip ? { strip } : {}),
     ...(of.level === "vt-region" ? { map: mapChart(book, view, of, language, href) } : {}),
   };
+}
+
+/** Counts of areas of different size don't compare; rates and shares do. */
+function comparableMeasure(of: Asked): Measure {
+  if (of.measure !== "count") return of.measure;
+  if (of.indicator.measures.includes("per-10000")) return "per-10000";
+  return of.indicator.shareOf && Object.keys(of.breakdown).length === 1 ? "percent" : "count";
 }
 
 type Asked = {

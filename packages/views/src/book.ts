@@ -2,9 +2,9 @@ import type { Area, Level } from "@impactmonitor/model/area";
 import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { Codelist } from "@impactmonitor/model/codelist";
 import type { ContextValue } from "@impactmonitor/model/context";
-import type { AreaCode } from "@impactmonitor/model/id";
+import { areaCode, type AreaCode } from "@impactmonitor/model/id";
 import type { Indicator } from "@impactmonitor/model/indicator";
-import type { Observation } from "@impactmonitor/model/observation";
+import { observationKey, type Observation } from "@impactmonitor/model/observation";
 import type { Source } from "@impactmonitor/model/source";
 import type { Theme } from "@impactmonitor/model/theme";
 
@@ -20,6 +20,8 @@ export interface EditionContent {
 
 /** An edition with its indexes: everything is found by id, code or slug without searching. */
 export interface Book extends EditionContent {
+  /** Published figures, and those of another area with the same territory (`publishedFor`). */
+  readonly observations: (indicator: string) => readonly Observation[];
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly themes: ReadonlyMap<string, Theme>;
@@ -59,9 +61,12 @@ export function openBook(edition: EditionContent): Book {
     const list = forms.get(code);
     return day === undefined ? list?.at(-1) : list?.find((it) => existsOn(it, day));
   };
+  const all = new Map(
+    inOrder.map((it) => [it.id, withEqualTerritories(edition.observations(it.id), catalogue.equalTerritories)]),
+  );
   const perArea = new Map<string, Map<string, Observation[]>>();
   for (const indicator of inOrder)
-    for (const it of edition.observations(indicator.id)) {
+    for (const it of all.get(indicator.id) ?? []) {
       const of = perArea.get(it.area) ?? new Map<string, Observation[]>();
       perArea.set(it.area, of);
       const list = of.get(indicator.id);
@@ -73,6 +78,7 @@ export function openBook(edition: EditionContent): Book {
   const members = Map.groupBy(catalogue.memberships, (it) => it.year);
   return {
     ...edition,
+    observations: (id) => all.get(id) ?? [],
     catalogue: { ...catalogue, indicators: inOrder },
     indicators,
     sources: new Map(catalogue.sources.map((it) => [it.id, it])),
@@ -93,6 +99,28 @@ export function openBook(edition: EditionContent): Book {
         .flatMap((it) => area(it.municipality, `${year}-12-31`) ?? area(it.municipality) ?? [])
         .sort(byName),
   };
+}
+
+/** Adds, for areas with the same territory, what was published for the other only; it says for which. */
+function withEqualTerritories(
+  observations: readonly Observation[],
+  pairs: Catalogue["equalTerritories"],
+): readonly Observation[] {
+  const areas = new Set(observations.map((it) => it.area as string));
+  const borrowed: Observation[] = [];
+  const have = new Set(observations.map(observationKey));
+  for (const pair of pairs)
+    for (const [to, from] of [pair, [pair[1], pair[0]] as const]) {
+      if (!areas.has(from)) continue;
+      for (const it of observations) {
+        if (it.area !== from) continue;
+        const copy = { ...it, area: areaCode(to), publishedFor: it.area };
+        const key = observationKey(copy);
+        if (!have.has(key)) borrowed.push(copy);
+        have.add(key);
+      }
+    }
+  return borrowed.length === 0 ? observations : [...observations, ...borrowed];
 }
 
 export const existsOn = (area: Area, day: string): boolean =>

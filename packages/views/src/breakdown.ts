@@ -1,13 +1,13 @@
 import { isAbsent, isRange, isValue } from "@impactmonitor/model/cell";
 import type { Indicator, Measure } from "@impactmonitor/model/indicator";
-import type { Breakdown } from "@impactmonitor/model/observation";
+import type { Breakdown, Observation } from "@impactmonitor/model/observation";
 import type { Language } from "@impactmonitor/model/text";
 import { areaLabel } from "./area-words.ts";
 import type { Book } from "./book.ts";
 import type { Bar, BarChart } from "./chart-state.ts";
 import { formatCell, measureLabel } from "./format.ts";
 import { periodLabel } from "./period-words.ts";
-import { find, sameBreakdown, shown, type Shown } from "./shown.ts";
+import { find, sameBreakdown, share, shown, type Shown } from "./shown.ts";
 
 export interface BreakdownView {
   readonly dimension: string;
@@ -42,16 +42,18 @@ export function breakdown(
     .observationsOf(of.indicator.id, of.area)
     .filter((it) => it.period === of.period && of.dimension in it.breakdown && Object.keys(it.breakdown).length === 1);
   const measure =
-    of.measure && own.some((it) => it.measure === of.measure) ? of.measure : pickMeasure(of.indicator, own);
+    of.measure && own.some((it) => it.measure === of.measure) ? of.measure : pickMeasure(book, of.indicator, own);
   if (!measure) return undefined;
   const nl = language === "nl";
   // Counts of a region and of the country side by side only show that the country is larger.
   const comparable = of.area !== "NL01" && measure !== "count" && measure !== "persons";
   const rows = list.codes.flatMap((code) => {
-    const it = own.find((row) => row.measure === measure && row.breakdown[of.dimension] === code.id);
+    const rows = own.filter((row) => row.breakdown[of.dimension] === code.id);
+    const it = rows.find((row) => row.measure === measure) ?? rows.find((row) => row.measure === "count");
     if (!it) return [];
-    const main = shown(book, it);
-    const compare = comparable ? find(book, { ...it, area: "NL01" }) : undefined;
+    const main = it.measure === measure ? shown(book, it) : (share(book, it) ?? shown(book, it));
+    if (main.measure !== measure && !isAbsent(main.cell)) return [];
+    const compare = comparable ? find(book, { ...it, measure, area: "NL01" }) : undefined;
     return [
       {
         code: code.id,
@@ -109,12 +111,9 @@ function depthOf(codes: readonly { readonly id: string; readonly parent?: string
   return parent === undefined ? 0 : 1 + depthOf(codes, parent);
 }
 
-/** Shares say more than counts where both exist; otherwise the indicator's own order. */
-function pickMeasure(
-  indicator: Indicator,
-  rows: readonly { readonly measure: Measure; readonly cell: Shown["cell"] }[],
-): Measure | undefined {
+/** Shares say more than counts where they exist or can be computed; otherwise the indicator's own order. */
+function pickMeasure(book: Book, indicator: Indicator, rows: readonly Observation[]): Measure | undefined {
   const present = new Set(rows.filter((it) => !isAbsent(it.cell)).map((it) => it.measure));
-  if (present.has("percent")) return "percent";
+  if (present.has("percent") || rows.filter((it) => share(book, it)).length > 1) return "percent";
   return indicator.measures.find((it) => present.has(it)) ?? rows[0]?.measure;
 }

@@ -10,7 +10,7 @@ import { byName, type Book } from "./book.ts";
 import { breakdown, type BreakdownView } from "./breakdown.ts";
 import { lead, type Choice } from "./lead.ts";
 import { ageOn } from "./period-words.ts";
-import { byPeriod, find, rate, type Shown } from "./shown.ts";
+import { byPeriod, find, relative, type Shown } from "./shown.ts";
 import { breakdownLabel, partsText, sourceLine, statement, type Part } from "./statement.ts";
 import { trend, type Trend } from "./trend.ts";
 
@@ -41,8 +41,8 @@ export interface LeadView {
   readonly text: string;
   readonly sourceLine: string;
   readonly age: string;
-  /** The same per 10,000 inhabitants, when the figure is a count. */
-  readonly rate?: Shown;
+  /** The same per 10,000 inhabitants or as a share, when the figure is a count. */
+  readonly relative?: Shown;
   /** The same for the Netherlands: only rates and shares, since a country's count says nothing about a region's. */
   readonly nation?: Shown;
   readonly vintages: readonly Vintage[];
@@ -118,7 +118,7 @@ function anyLead(book: Book, indicator: Indicator, choice: Choice): Shown | unde
 
 function leadView(book: Book, it: Shown, language: Language): LeadView {
   const parts = statement(book, it, language);
-  const perHead = it.measure === "count" ? rate(book, it.observation) : undefined;
+  const perHead = it.measure === "count" ? relative(book, it.observation) : undefined;
   const like = perHead ?? it;
   const comparable = it.area !== "NL01" && like.measure !== "count" && like.measure !== "persons";
   const nation = comparable
@@ -136,7 +136,7 @@ function leadView(book: Book, it: Shown, language: Language): LeadView {
     text: partsText(parts),
     sourceLine: sourceLine(book, it, language),
     age: ageOn(it.period, book.date, language),
-    ...(perHead ? { rate: perHead } : {}),
+    ...(perHead ? { relative: perHead } : {}),
     ...(nation ? { nation } : {}),
     vintages: it.observation.vintages,
   };
@@ -165,7 +165,8 @@ function breakdownViews(
   });
 }
 
-const regional: readonly Level[] = levels.filter((it) => it !== "nation");
+/** What people compare first comes first. */
+const regional: readonly Level[] = ["vt-region", "province", "landsdeel", "corop", "municipality"];
 
 /** For each level that has figures: the lead's period if it has it, else its own latest. */
 function levelViews(

@@ -26,15 +26,22 @@ export interface Shown {
 }
 
 /** The only computations between a row and a page; each can be redone from its rows. */
-export interface Derivation {
-  readonly kind: "rate";
-  /** Count of the row, and the population it was divided by. */
-  readonly count: number;
-  readonly population: number;
-  /** Reference day of the population, ISO. */
-  readonly populationDay: string;
-  readonly per: 10_000;
-}
+export type Derivation =
+  | {
+      readonly kind: "rate";
+      /** Count of the row, and the population it was divided by. */
+      readonly count: number;
+      readonly population: number;
+      /** Reference day of the population, ISO. */
+      readonly populationDay: string;
+    }
+  | {
+      readonly kind: "share";
+      /** Count of the category's row, and the total of the second row. */
+      readonly part: number;
+      readonly whole: number;
+      readonly wholeIndicator: Indicator;
+    };
 
 /** A published figure as it is. */
 export function shown(book: Book, it: Observation): Shown {
@@ -51,6 +58,9 @@ export function shown(book: Book, it: Observation): Shown {
   };
 }
 
+/** Below this, rounding to a multiple of 5 alone moves a rate by a tenth or more. */
+const leastForRate = 25;
+
 /**
  * Per 10,000 inhabitants, from a published count and an official population.
  * The population is that of the 1 January nearest to the middle of the period, at most a year away, and only one
@@ -60,6 +70,7 @@ export function shown(book: Book, it: Observation): Shown {
 export function rate(book: Book, it: Observation): Shown | undefined {
   const indicator = book.indicators.get(it.indicator);
   if (!indicator?.measures.includes("per-10000") || it.measure !== "count" || !isValue(it.cell)) return undefined;
+  if (it.cell.value < leastForRate) return undefined;
   const period = parsePeriod(it.period);
   if (!period || (period.kind !== "year" && period.kind !== "half-year")) return undefined;
   const middle = (Date.parse(period.start) + Date.parse(period.end)) / 2;
@@ -81,10 +92,37 @@ export function rate(book: Book, it: Observation): Shown | undefined {
       count: it.cell.value,
       population: population.value,
       populationDay: `${year}-01-01`,
-      per: 10_000,
     },
   };
 }
+
+/** Below this, rounding to a multiple of 5 alone moves a share by more than two percentage points. */
+const leastForShare = 100;
+
+/**
+ * The share of a category in the total that the catalogue says it is part of, of the same area and period.
+ * CBS computes its own percentages in the same way, from the rounded counts.
+ */
+export function share(book: Book, it: Observation): Shown | undefined {
+  const indicator = book.indicators.get(it.indicator);
+  const whole = indicator?.shareOf ? book.indicators.get(indicator.shareOf) : undefined;
+  if (!whole || it.measure !== "count" || !isValue(it.cell) || Object.keys(it.breakdown).length !== 1) return undefined;
+  const total = book
+    .observationsOf(whole.id, it.area)
+    .find((row) => row.period === it.period && row.measure === "count" && Object.keys(row.breakdown).length === 0);
+  if (!total || !isValue(total.cell) || total.cell.value < leastForShare || it.cell.value > total.cell.value)
+    return undefined;
+  return {
+    ...shown(book, it),
+    measure: "percent",
+    cell: { value: (it.cell.value / total.cell.value) * 100, marks: it.cell.marks },
+    rows: [it.row, total.row],
+    derivation: { kind: "share", part: it.cell.value, whole: total.cell.value, wholeIndicator: whole },
+  };
+}
+
+/** A count made comparable between areas of different size: per inhabitant, or as a share of its total. */
+export const relative = (book: Book, it: Observation): Shown | undefined => rate(book, it) ?? share(book, it);
 
 const populationYearsOf = new WeakMap<object, ReadonlySet<number>>();
 
@@ -119,7 +157,7 @@ export const sameBreakdown = (a: Breakdown, b: Breakdown): boolean => breakdownK
 export const byPeriod = (a: { readonly period: string }, b: { readonly period: string }): number =>
   comparePeriods(parsePeriod(a.period)!, parsePeriod(b.period)!);
 
-/** The published figure for exactly this, or else the rate derived from the count. */
+/** The published figure for exactly this, or else the rate or share derived from the count. */
 export function find(
   book: Book,
   key: { indicator: string; area: string; period: string; measure: Measure; breakdown: Breakdown },
@@ -129,6 +167,7 @@ export function find(
     .filter((it) => it.period === key.period && sameBreakdown(it.breakdown, key.breakdown));
   const exact = rows.find((it) => it.measure === key.measure);
   if (exact) return shown(book, exact);
-  const count = key.measure === "per-10000" ? rows.find((it) => it.measure === "count") : undefined;
-  return count && rate(book, count);
+  const count = rows.find((it) => it.measure === "count");
+  if (key.measure === "per-10000") return count && rate(book, count);
+  return key.measure === "percent" && count ? share(book, count) : undefined;
 }

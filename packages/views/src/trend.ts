@@ -28,7 +28,11 @@ export function trend(
   language: Language,
 ): Trend | undefined {
   const rows = series(book, of);
-  const kinds = Map.groupBy(rows, (it) => parsePeriod(it.period)!.kind);
+  // Spans of years overlap: a line through them would count the same years twice.
+  const kinds = Map.groupBy(
+    rows.filter((it) => parsePeriod(it.period)!.kind !== "years"),
+    (it) => parsePeriod(it.period)!.kind,
+  );
   const asked = parsePeriod(of.period)?.kind;
   const mine = kinds.get(asked ?? "year");
   const kind = mine && mine.length > 1 ? asked! : [...kinds].sort((a, b) => b[1].length - a[1].length)[0]?.[0];

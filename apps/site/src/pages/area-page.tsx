@@ -5,6 +5,7 @@ import { areaLabel, levelName } from "@impactmonitor/views/area-words";
 import type { AreaRow, AreaView, ThemeGroup } from "@impactmonitor/views/area-view";
 import { formatDate, formatNumber, unitPhrase } from "@impactmonitor/views/format";
 import { ageOn, periodLabel } from "@impactmonitor/views/period-words";
+import type { Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
 import { areaParameter } from "../paths.ts";
 import { Figure } from "../parts/figure.tsx";
@@ -27,6 +28,7 @@ const words = {
   period: { nl: "Periode", en: "Period" },
   line: { nl: "Verloop", en: "Over time" },
   per: { nl: "per 10.000 inwoners", en: "per 10,000 inhabitants" },
+  ofAll: { nl: "van alle {whole}", en: "of all {whole}" },
   more: { nl: "en {n} andere waarden", en: "and {n} other values" },
   missing: { nl: "Geen cijfer voor {area}: {n} onderwerpen", en: "No figure for {area}: {n} subjects" },
   missingOne: { nl: "Geen cijfer voor {area}: 1 onderwerp", en: "No figure for {area}: 1 subject" },
@@ -264,6 +266,10 @@ function Row({ desk, view, row, compare }: { desk: Desk; view: AreaView; row: Ar
   const source = indicator.source ? desk.book.sources.get(indicator.source) : undefined;
   const years = Number(desk.book.date.slice(0, 4)) - Number(shown.period.slice(0, 4));
   const unit = shown.measure === "percent" ? "" : unitPhrase(indicator, shown.measure, language);
+  const per = (it: Shown): string =>
+    it.derivation?.kind === "share"
+      ? say(words.ofAll).replace("{whole}", it.derivation.wholeIndicator.unit[language])
+      : say(words.per);
   return (
     <tr>
       <th scope="row">
@@ -284,9 +290,9 @@ function Row({ desk, view, row, compare }: { desk: Desk; view: AreaView; row: Ar
           <Figure desk={desk} it={shown} />
         </span>
         <span class="unit">{unit}</span>
-        {row.rate && (
+        {row.relative && (
           <span class="unit block">
-            <Figure desk={desk} it={row.rate} /> {say(words.per)}
+            <Figure desk={desk} it={row.relative} /> {per(row.relative)}
           </span>
         )}
       </td>
@@ -295,7 +301,7 @@ function Row({ desk, view, row, compare }: { desk: Desk; view: AreaView; row: Ar
           {row.nation ? (
             <>
               <Figure desk={desk} it={row.nation} />
-              {row.rate && <span class="unit block">{say(words.per)}</span>}
+              {row.relative && <span class="unit block">{per(row.relative)}</span>}
             </>
           ) : (
             <span aria-hidden="true">–</span>

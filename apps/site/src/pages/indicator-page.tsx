@@ -86,19 +86,19 @@ function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; lead: Lea
         <p class="beside">
           {say(words.nationBeside)}: <Figure desk={desk} it={lead.nation} />
           {unitPhrase(view.indicator, lead.nation.measure, language)}
-          {lead.rate && (
+          {lead.relative && (
             <>
-              ; {areaPhrase(view.area, language)} <Figure desk={desk} it={lead.rate} />
+              ; {areaPhrase(view.area, language)} <Figure desk={desk} it={lead.relative} />
             </>
           )}
-          .{lead.rate && <span class="fine"> {derivationWords(desk, lead.rate)}</span>}
+          .{lead.relative && <span class="fine"> {derivationWords(desk, lead.relative)}</span>}
         </p>
       )}
-      {!lead.nation && lead.rate && (
+      {!lead.nation && lead.relative && (
         <p class="beside">
-          {say(words.perHead)}: <Figure desk={desk} it={lead.rate} />
-          {unitPhrase(view.indicator, "per-10000", language)}.{" "}
-          <span class="fine">{derivationWords(desk, lead.rate)}</span>
+          {say(words.perHead)}: <Figure desk={desk} it={lead.relative} />
+          {unitPhrase(view.indicator, lead.relative.measure, language)}.{" "}
+          <span class="fine">{derivationWords(desk, lead.relative)}</span>
         </p>
       )}
       {isAbsent(shown.cell) && <p>{say(absenceExplanation(shown.cell.absent))}</p>}
@@ -119,6 +119,9 @@ function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; lead: Lea
           {view.missed.map((it) => say(words.missed[it])).join(" ")}
         </p>
       )}
+      {shown.observation.publishedFor && (
+        <p class="fine">{say(words.sameTerritory).replace("{area}", publishedFor(desk, shown.observation.publishedFor))}</p>
+      )}
       <p class="cite">
         <span data-copy-source="">{lead.sourceLine}</span>{" "}
         <a href={shown.reading.url} rel="noreferrer external">
@@ -137,6 +140,11 @@ function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; lead: Lea
     </header>
   );
 }
+
+const publishedFor = (desk: Desk, code: string): string => {
+  const area = desk.book.area(code);
+  return area ? areaLabel(area, desk.language) : code;
+};
 
 function NoFigure({ desk, view }: { desk: Desk; view: IndicatorView }) {
   const { say } = desk;

@@ -8,6 +8,10 @@ export const words = {
   source: { nl: "Bron", en: "Source" },
   age: { nl: "Periode eindigde {age} vóór deze editie", en: "Period ended {age} before this edition" },
   provisional: { nl: "Voorlopig cijfer", en: "Provisional figure" },
+  sameTerritory: {
+    nl: "Gepubliceerd voor: {area}. Dat is hetzelfde gebied.",
+    en: "Published for: {area}. That is the same territory.",
+  },
   toSource: { nl: "Naar de bron", en: "Go to the source" },
   copy: { nl: "Kopieer cijfer met bron", en: "Copy figure with source" },
   copied: { nl: "Gekopieerd", en: "Copied" },

@@ -1,7 +1,7 @@
 import { isValue, isRange } from "@impactmonitor/model/cell";
 import { absenceExplanation, absenceLabel, markLabel, markSymbol } from "@impactmonitor/views/absence-words";
 import { formatCell, formatDate, formatNumber } from "@impactmonitor/views/format";
-import type { Shown } from "@impactmonitor/views/shown";
+import type { Derivation, Shown } from "@impactmonitor/views/shown";
 import type { Part } from "@impactmonitor/views/statement";
 import type { Desk } from "../desk.ts";
 
@@ -24,11 +24,7 @@ export function Figure({ desk, it, text }: { desk: Desk; it: Shown; text?: strin
       <data
         value={String(it.cell.value)}
         data-row={ref}
-        {...(it.derivation
-          ? {
-              "data-derived": `${it.derivation.kind} ${it.derivation.count} ${it.derivation.population} ${it.derivation.populationDay}`,
-            }
-          : {})}
+        {...(it.derivation ? { "data-derived": derivationCode(it.derivation) } : {})}
       >
         {words}
         {marks.map((mark) => (
@@ -59,13 +55,24 @@ export function Statement({ desk, parts }: { desk: Desk; parts: readonly Part[] 
   return <>{parts.map((it) => (typeof it === "string" ? it : <Figure desk={desk} it={it.figure} text={it.text} />))}</>;
 }
 
+/** The derivation with its numbers, so that anyone can redo it: "rate 1905 504129 2024-01-01". */
+const derivationCode = (it: Derivation): string =>
+  it.kind === "rate" ? `rate ${it.count} ${it.population} ${it.populationDay}` : `share ${it.part} ${it.whole}`;
+
 /** How a derived figure was made, in words: it names what it was divided by. */
 export function derivationWords(desk: Desk, it: Shown): string {
   const { language } = desk;
-  if (!it.derivation) return "";
-  const { count, population, populationDay } = it.derivation;
+  const { derivation } = it;
+  if (!derivation) return "";
   const number = (value: number): string => formatNumber(value, 0, language);
+  if (derivation.kind === "share") {
+    const whole = `${number(derivation.whole)} ${derivation.wholeIndicator.unit[language]}`;
+    return language === "nl"
+      ? `Zelf berekend: ${number(derivation.part)} van de ${whole}.`
+      : `Our own calculation: ${number(derivation.part)} of ${whole}.`;
+  }
+  const day = formatDate(derivation.populationDay, language);
   return language === "nl"
-    ? `Zelf berekend: ${number(count)} gedeeld door ${number(population)} inwoners (${formatDate(populationDay, language)}, CBS), maal 10.000.`
-    : `Our own calculation: ${number(count)} divided by ${number(population)} inhabitants (${formatDate(populationDay, language)}, CBS), times 10,000.`;
+    ? `Zelf berekend: ${number(derivation.count)} gedeeld door ${number(derivation.population)} inwoners (${day}, CBS), maal 10.000.`
+    : `Our own calculation: ${number(derivation.count)} divided by ${number(derivation.population)} inhabitants (${day}, CBS), times 10,000.`;
 }
