@@ -23,9 +23,10 @@ export function drawLine(chart: LineChart, ink: Ink, tick: (value: number) => st
     .domain([0, Math.max(...tops, 0) || 1])
     .nice(4)
     .range([height - margin.bottom, margin.top]);
+  const gutter = Math.max(...y.ticks(4).map((value) => textWidth(tick(value), 14))) + 26;
   const x = scaleLinear()
     .domain([Math.min(...times), Math.max(...times)])
-    .range([margin.left + 26, width - margin.right - 14]);
+    .range([margin.left + gutter, width - margin.right - 14]);
   const grid = y.ticks(4).map((value) => {
     const at = y(value);
     return `<path d="M${margin.left} ${px(at)}H${width - margin.right}"${ink("grid")}/>${text(margin.left, at - 3, tick(value), ink("axis"))}`;

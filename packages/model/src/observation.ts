@@ -13,12 +13,13 @@ export function breakdownKey(breakdown: Breakdown): string {
     .join(";");
 }
 
+/** @returns the breakdown, or undefined when the text is none: each dimension once, ids as in the code lists. */
 export function parseBreakdown(key: string): Breakdown | undefined {
   if (key === "") return {};
   const breakdown: Record<string, string> = {};
   for (const part of key.split(";")) {
-    const [dimension, category, ...rest] = part.split("=");
-    if (!dimension || !category || rest.length > 0 || dimension in breakdown) return undefined;
+    const [, dimension, category] = /^([a-z0-9-]+)=([a-z0-9-]+)$/.exec(part) ?? [];
+    if (!dimension || !category || Object.hasOwn(breakdown, dimension)) return undefined;
     breakdown[dimension] = category;
   }
   return breakdown;

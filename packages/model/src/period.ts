@@ -36,6 +36,8 @@ function months(kind: PeriodKind, code: string, from: [number, number], to: [num
  * @returns the period, or undefined when the text is no period code of ours.
  */
 export function parsePeriod(code: string): Period | undefined {
+  // "0021" is a slip of the pen, and Date would take it for 1921.
+  if (!/^[12]\d{3}/.test(code)) return undefined;
   let m: RegExpExecArray | null;
   if ((m = /^(\d{4})$/.exec(code))) return months("year", code, [+m[1]!, 1], [+m[1]!, 12]);
   if ((m = /^(\d{4})H([12])$/.exec(code))) {
@@ -58,7 +60,9 @@ export function parsePeriod(code: string): Period | undefined {
   return undefined;
 }
 
-/** Later period last; of two that end together, the shorter first. */
+/** Later period last; of two that end together, the shorter first; of two on the same days, by code. */
 export function comparePeriods(a: Period, b: Period): number {
-  return a.end < b.end ? -1 : a.end > b.end ? 1 : a.start > b.start ? -1 : a.start < b.start ? 1 : 0;
+  if (a.end !== b.end) return a.end < b.end ? -1 : 1;
+  if (a.start !== b.start) return a.start > b.start ? -1 : 1;
+  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 }

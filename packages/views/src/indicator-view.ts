@@ -183,7 +183,7 @@ function levelViews(
   return regional.flatMap((level) => {
     const rows = all.filter((row) => book.area(row.area)?.level === level);
     const periods = [...new Set(rows.map((row) => row.period))].sort((a, b) => byPeriod({ period: b }, { period: a }));
-    const period = periods.find((code) => code === it.period) ?? mostFilled(rows, periods);
+    const period = periods.find((code) => code === it.period) ?? bestPeriod(rows, periods);
     if (!period) return [];
     const measures = new Set(rows.filter((row) => row.period === period).map((row) => row.measure));
     const measure = measures.has(it.measure) ? it.measure : [...measures][0]!;
@@ -197,9 +197,11 @@ function levelViews(
   });
 }
 
-function mostFilled(rows: readonly { readonly period: string }[], periods: readonly string[]): string | undefined {
-  const count = (period: string): number => rows.filter((row) => row.period === period).length;
-  return [...periods].sort((a, b) => count(b) - count(a))[0];
+/** The newest period with at least half as many areas as the fullest: recent, but not one area alone. */
+function bestPeriod(rows: readonly { readonly period: string }[], newestFirst: readonly string[]): string | undefined {
+  const counts = new Map(newestFirst.map((period) => [period, rows.filter((row) => row.period === period).length]));
+  const most = Math.max(0, ...counts.values());
+  return newestFirst.find((period) => (counts.get(period) ?? 0) * 2 >= most);
 }
 
 function options(book: Book, indicator: Indicator, area: Area, language: Language): IndicatorView["options"] {

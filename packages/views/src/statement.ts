@@ -47,17 +47,21 @@ export function statement(book: Book, it: Shown, language: Language): Part[] {
     period: [periodPhrase(it.period, language)],
     area: [place],
     value: [value, unitPhrase(it.indicator, it.measure, language)],
-    category: [category],
+    category: [template?.match(/[‘'"“]\{category\}/) ? category : midSentence(category)],
   };
   return capitalise(
     (template ?? fallback).split(/\{(\w+)\}/i).flatMap((piece, i) => {
       if (i % 2 === 0) return piece === "" ? [] : [piece];
       const parts = fill[piece.toLowerCase()] ?? [piece];
-      const midSentence = i > 1 && piece === "period";
-      return midSentence ? parts.map((part) => (typeof part === "string" ? lowerFirst(part) : part)) : [...parts];
+      const inside = i > 1 && piece === "period";
+      return inside ? parts.map((part) => (typeof part === "string" ? lowerFirst(part) : part)) : [...parts];
     }),
   );
 }
+
+/** A label in running text: "Politie" becomes "politie", but names keep their capital. */
+const midSentence = (label: string): string =>
+  /^(Veilig Thuis|Nederland|Raad|Openbaar|VT |\p{Lu}[\p{Lu}\p{N}(])/u.test(label) ? label : lowerFirst(label);
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 

@@ -32,6 +32,8 @@ const words = {
   more: { nl: "en {n} andere waarden", en: "and {n} other values" },
   missing: { nl: "Geen cijfer voor {area}: {n} onderwerpen", en: "No figure for {area}: {n} subjects" },
   missingOne: { nl: "Geen cijfer voor {area}: 1 onderwerp", en: "No figure for {area}: 1 subject" },
+  empty: { nl: "Thema’s zonder cijfer voor {area}", en: "Themes without a figure for {area}" },
+  toTheme: { nl: "Landelijke cijfers en wat er ontbreekt", en: "National figures and what is missing" },
   insteadSee: { nl: "Wel voor", en: "There is one for" },
   context: { nl: "Over dit gebied", en: "About this area" },
   contextIntro: {
@@ -79,6 +81,7 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
   const sources =
     counts.sources === 1 ? say(words.oneSource) : say(words.sources).replace("{n}", String(counts.sources));
   const filled = view.themes.filter((it) => it.rows.length > 0);
+  const empty = view.themes.filter((it) => it.rows.length === 0);
   return (
     <article class="area">
       <header class="area-head">
@@ -120,9 +123,17 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
           </div>
         )}
       </header>
-      {view.themes.map((it) => (
+      {filled.map((it) => (
         <Theme desk={desk} view={view} group={it} />
       ))}
+      {empty.length > 0 && (
+        <section aria-labelledby="zonder-cijfers">
+          <h2 id="zonder-cijfers">{say(words.empty).replace("{area}", areaLabel(area, language))}</h2>
+          {empty.map((it) => (
+            <EmptyTheme desk={desk} view={view} group={it} />
+          ))}
+        </section>
+      )}
       {view.context.length > 0 && <Context desk={desk} view={view} />}
       {view.municipalities.length > 0 && (
         <section aria-labelledby="gemeenten">
@@ -200,7 +211,7 @@ function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group: Theme
         <a href={desk.link("theme", theme.id)}>{say(theme.title)}</a>
       </h2>
       {rows.length > 0 && (
-        <table class="utrecht-table figures">
+        <table class="utrecht-table figures stack">
           <caption class="sr">{say(theme.title)}</caption>
           <thead>
             <tr>
@@ -226,7 +237,6 @@ function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group: Theme
           </tbody>
         </table>
       )}
-      {theme.gap && rows.length === 0 && <p>{say(theme.gap)}</p>}
       {missing.length > 0 && (
         <details class="missing">
           <summary>
@@ -234,29 +244,50 @@ function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group: Theme
               .replace("{area}", name)
               .replace("{n}", String(missing.length))}
           </summary>
-          <dl>
-            {missing.map((it) => (
-              <div>
-                <dt>
-                  <a href={desk.link("indicator", it.indicator.id, compare ? { regio: areaParameter(view.area) } : {})}>
-                    {say(it.indicator.shortTitle)}
-                  </a>
-                </dt>
-                <dd>
-                  {say(it.why)}{" "}
-                  {it.instead && (
-                    <>
-                      {say(words.insteadSee)}{" "}
-                      <a href={desk.link("indicator", it.indicator.id)}>{areaLabel(it.instead, language)}</a>.
-                    </>
-                  )}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <Missing desk={desk} view={view} missing={missing} />
         </details>
       )}
     </section>
+  );
+}
+
+/** A theme of which this area has no figure at all: one line, with the reasons behind it. */
+function EmptyTheme({ desk, view, group }: { desk: Desk; view: AreaView; group: ThemeGroup }) {
+  const { say } = desk;
+  return (
+    <details class="missing" id={group.theme.id}>
+      <summary>{say(group.theme.title)}</summary>
+      {group.theme.gap && <p>{say(group.theme.gap)}</p>}
+      <p>
+        <a href={desk.link("theme", group.theme.id)}>{say(words.toTheme)}</a>
+      </p>
+      <Missing desk={desk} view={view} missing={group.missing} />
+    </details>
+  );
+}
+
+function Missing({ desk, view, missing }: { desk: Desk; view: AreaView; missing: ThemeGroup["missing"] }) {
+  const { say, language } = desk;
+  const regio = view.area.level === "nation" ? undefined : areaParameter(view.area);
+  return (
+    <dl>
+      {missing.map((it) => (
+        <div>
+          <dt>
+            <a href={desk.link("indicator", it.indicator.id, { regio })}>{say(it.indicator.shortTitle)}</a>
+          </dt>
+          <dd>
+            {say(it.why)}{" "}
+            {it.instead && (
+              <>
+                {say(words.insteadSee)}{" "}
+                <a href={desk.link("indicator", it.indicator.id)}>{areaLabel(it.instead, language)}</a>.
+              </>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

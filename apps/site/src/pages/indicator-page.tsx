@@ -9,6 +9,7 @@ import { formatCell, formatDate, measureLabel, unitPhrase } from "@impactmonitor
 import type { IndicatorView, LeadView } from "@impactmonitor/views/indicator-view";
 import { why } from "@impactmonitor/views/missing";
 import { periodLabel } from "@impactmonitor/views/period-words";
+import { shown as published, type Shown } from "@impactmonitor/views/shown";
 import type { Trend } from "@impactmonitor/views/trend";
 import type { Desk } from "../desk.ts";
 import { areaParameter } from "../paths.ts";
@@ -85,7 +86,7 @@ function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; lead: Lea
       {lead.nation && (
         <p class="beside">
           {say(words.nationBeside)}: <Figure desk={desk} it={lead.nation} />
-          {unitPhrase(view.indicator, lead.nation.measure, language)}
+          {wholePhrase(desk, lead.nation)}
           {lead.relative && (
             <>
               ; {areaPhrase(view.area, language)} <Figure desk={desk} it={lead.relative} />
@@ -96,9 +97,8 @@ function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; lead: Lea
       )}
       {!lead.nation && lead.relative && (
         <p class="beside">
-          {say(words.perHead)}: <Figure desk={desk} it={lead.relative} />
-          {unitPhrase(view.indicator, lead.relative.measure, language)}.{" "}
-          <span class="fine">{derivationWords(desk, lead.relative)}</span>
+          {say(words.perHead)} <Figure desk={desk} it={lead.relative} />
+          {wholePhrase(desk, lead.relative)}. <span class="fine">{derivationWords(desk, lead.relative)}</span>
         </p>
       )}
       {isAbsent(shown.cell) && <p>{say(absenceExplanation(shown.cell.absent))}</p>}
@@ -120,7 +120,9 @@ function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; lead: Lea
         </p>
       )}
       {shown.observation.publishedFor && (
-        <p class="fine">{say(words.sameTerritory).replace("{area}", publishedFor(desk, shown.observation.publishedFor))}</p>
+        <p class="fine">
+          {say(words.sameTerritory).replace("{area}", publishedFor(desk, shown.observation.publishedFor))}
+        </p>
       )}
       <p class="cite">
         <span data-copy-source="">{lead.sourceLine}</span>{" "}
@@ -140,6 +142,12 @@ function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; lead: Lea
     </header>
   );
 }
+
+/** What a derived figure is a share of, or per whom. */
+const wholePhrase = (desk: Desk, it: Shown): string =>
+  it.derivation?.kind === "share"
+    ? ` ${desk.say(words.ofAll).replace("{whole}", it.derivation.wholeIndicator.unit[desk.language])}`
+    : unitPhrase(it.indicator, it.measure, desk.language);
 
 const publishedFor = (desk: Desk, code: string): string => {
   const area = desk.book.area(code);
@@ -475,7 +483,9 @@ function AreasSection({
           </tbody>
         </table>
       </div>
-      {areas.rows.some((it) => it.shown.derivation) && <p class="fine">{say(words.derived)}</p>}
+      {areas.rows.some((it) => it.shown.derivation) && (
+        <p class="fine">{say(areas.measure === "percent" ? words.derivedShare : words.derived)}</p>
+      )}
       {areas.without.length > 0 && areas.level === "vt-region" && (
         <p class="fine">
           {say(words.without)} {areas.without.map((it) => it.name).join(", ")}.
@@ -486,14 +496,9 @@ function AreasSection({
 }
 
 /** The published count behind a rate. */
-function CountOf({ desk, shown }: { desk: Desk; shown: Parameters<typeof Figure>[0]["it"] }) {
+function CountOf({ desk, shown }: { desk: Desk; shown: Shown }) {
   const { observation } = shown;
-  return (
-    <Figure
-      desk={desk}
-      it={{ ...shown, measure: observation.measure, cell: observation.cell, derivation: undefined }}
-    />
-  );
+  return <Figure desk={desk} it={published(desk.book, observation)} />;
 }
 
 function Vintages({ desk, lead }: { desk: Desk; lead: LeadView }) {

@@ -72,6 +72,11 @@ export const words = {
     nl: "Per 10.000 inwoners: zelf berekend uit het aantal van de bron en de inwoners volgens het CBS.",
     en: "Per 10,000 inhabitants: our own calculation from the source’s count and the inhabitants according to CBS.",
   },
+  derivedShare: {
+    nl: "Procent: zelf berekend uit de aantallen van de bron. Die zijn afgerond; de uitkomst kan dus iets afwijken.",
+    en: "Per cent: our own calculation from the source’s counts. These are rounded, so the result may be slightly off.",
+  },
+  ofAll: { nl: "van alle {whole}", en: "of all {whole}" },
   without: { nl: "Geen cijfer in deze editie:", en: "No figure in this edition:" },
   vintages: { nl: "Eerder of elders gepubliceerd", en: "Published earlier or elsewhere" },
   vintagesIntro: {

@@ -10,8 +10,6 @@ import { formatNumber } from "@impactmonitor/views/format";
 import type { Desk } from "../desk.ts";
 
 const words = {
-  schematic: { nl: "Schematische kaart", en: "Schematic map" },
-  official: { nl: "Kaart", en: "Map" },
   tiles: { nl: "Tegelkaart: elke regio even groot", en: "Tile map: every region the same size" },
   asTable: { nl: "Als tabel", en: "As a table" },
   keys: { nl: "Pijltjestoetsen: lees de waarden één voor één", en: "Arrow keys: read the values one by one" },
@@ -85,9 +83,7 @@ export function MapFigure({
         {shapes && (
           <div>
             <Svg drawing={drawMap(chart, shapes, pageInk)} kind="map" />
-            <p class="fine">
-              {desk.say(shapes.kind === "schematic" ? words.schematic : words.official)}. {desk.say(shapes.attribution)}
-            </p>
+            <p class="fine">{desk.say(shapes.attribution)}.</p>
           </div>
         )}
         {tiles.length > 0 && (

@@ -35,7 +35,7 @@ const menu: readonly { word: Word; label: { nl: string; en: string } }[] = [
   { word: "nation", label: { nl: "Nederland", en: "Netherlands" } },
   { word: "indicators", label: { nl: "Alle cijfers", en: "All figures" } },
   { word: "sources", label: { nl: "Bronnen", en: "Sources" } },
-  { word: "reading", label: { nl: "Cijfers lezen", en: "Reading figures" } },
+  { word: "reading", label: { nl: "Leeswijzer", en: "Reading guide" } },
 ];
 
 const foot: readonly { word: Word; label: { nl: string; en: string } }[] = [
@@ -75,6 +75,7 @@ export function Layout({ desk, title, description, otherLanguage, current, newes
         {description && <meta name="description" content={description} />}
         <meta name="color-scheme" content="light dark" />
         <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="preload" href={assets.fontBold} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={assets.style} />
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         <link rel="alternate" hreflang={language === "nl" ? "en" : "nl"} href={otherLanguage} />
@@ -115,6 +116,14 @@ export function Layout({ desk, title, description, otherLanguage, current, newes
                 <span class="brand-sub">{say(words.subject)}</span>
               </span>
             </a>
+            <a
+              class="language"
+              href={otherLanguage}
+              lang={language === "nl" ? "en" : "nl"}
+              hreflang={language === "nl" ? "en" : "nl"}
+            >
+              {say(words.other)}
+            </a>
             <nav class="menu" aria-label={say(words.menu)}>
               <ul>
                 {menu.map((it) => (
@@ -126,14 +135,6 @@ export function Layout({ desk, title, description, otherLanguage, current, newes
                 ))}
               </ul>
             </nav>
-            <a
-              class="language"
-              href={otherLanguage}
-              lang={language === "nl" ? "en" : "nl"}
-              hreflang={language === "nl" ? "en" : "nl"}
-            >
-              {say(words.other)}
-            </a>
           </div>
         </header>
         {newest && (

@@ -1,0 +1,33 @@
+/**
+ * Builds the sample edition in a process of its own, so that a test can let it die.
+ * Words: folder, the file operation at which to die (0: live), when to start (ms since 1970), value of the figure.
+ */
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import { figure, sampleContent } from "./sample-edition.ts";
+
+const [parent = "", dieAt = "0", startAt = "0", value = "1"] = process.argv.slice(2);
+let step = 0;
+const operations = ["mkdirSync", "openSync", "writeSync", "fsyncSync", "closeSync", "renameSync"] as const;
+for (const name of operations) {
+  const real = fs[name] as (...words: unknown[]) => unknown;
+  const dying = (...words: unknown[]): unknown => {
+    step += 1;
+    if (step === Number(dieAt)) {
+      // The disk may have taken the first half of what was written.
+      if (name === "writeSync" && words[1] instanceof Uint8Array)
+        real(words[0], words[1].subarray(0, words[1].length / 2));
+      process.kill(process.pid, "SIGKILL");
+    }
+    return real(...words);
+  };
+  Object.assign(fs, { [name]: dying });
+}
+syncBuiltinESMExports();
+const { writeEdition } = await import("../src/write-edition.ts");
+
+while (Date.now() < Number(startAt));
+const observations = [figure({ cell: { value: Number(value), marks: [] } })];
+const written = writeEdition(parent, sampleContent({ observations }));
+console.log(written.ok ? written.state : written.what);
+process.exitCode = written.ok ? 0 : 1;
