@@ -3,10 +3,11 @@ import { openEdition } from "@impactmonitor/edition/read-edition";
 import { buildEditions } from "@impactmonitor/pipeline/build-editions";
 import { dataFolder, root } from "./root.ts";
 
-/** Builds the editions of figures/editions.yaml into `<data folder>/editions`. */
+/** Builds the editions of figures/editions.yaml into `<data folder>/editions`, with what was imported into `<data folder>/cbs`. */
 export function editionBuild(words: string[]): number {
   const { values } = parseArgs({ args: words, options: { data: { type: "string" } } });
-  const built = buildEditions(root, `${dataFolder(values.data)}/editions`);
+  const data = dataFolder(values.data);
+  const built = buildEditions(root, `${data}/editions`, `${data}/cbs`);
   if (!built.ok) {
     for (const message of built.messages) console.error(message);
     console.error("\nNo edition was written.");

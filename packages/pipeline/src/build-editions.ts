@@ -33,16 +33,17 @@ export type Built =
  * Catalogue and figures → sealed editions under `target`, each compared with the one before it.
  * Nothing is written when any file has a problem.
  * @param root the folder that holds catalogue/ and figures/
+ * @param imported a folder with tables that `import cbs` made; they join what stands in figures/
  */
-export function buildEditions(root: string, target: string): Built {
+export function buildEditions(root: string, target: string, imported?: string): Built {
   const refuse = (problems: readonly Problem[]): Built => ({ ok: false, messages: problems.map(sayProblem) });
   const catalogue = readCatalogue(root);
   if (!catalogue.ok) return refuse(catalogue.problems);
   const plan = readYaml(root, "figures/editions.yaml", editionsSchema);
   if (!plan.ok) return refuse(plan.problems);
-  const figures = readFigures(root, catalogue.value);
+  const figures = readFigures(root, catalogue.value, imported);
   if (!figures.ok) return refuse(figures.problems);
-  const context = readContext(root, catalogue.value);
+  const context = readContext(root, catalogue.value, imported);
   if (!context.ok) return refuse(context.problems);
   const maps = readMaps(root);
 

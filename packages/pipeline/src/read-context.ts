@@ -3,51 +3,89 @@ import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { ContextValue } from "@impactmonitor/model/context";
 import { areaCode } from "@impactmonitor/model/id";
 import type { Outcome, Problem } from "./problem.ts";
-import { readCsv } from "./read-csv.ts";
+import { hasHeader, importedFiles, readCsv, type CsvRow } from "./read-csv.ts";
 
 export interface Context {
   readonly values: ContextValue[];
   readonly sources: { id: string; title: string; table: string; url: string }[];
 }
 
-/** Reads population and context variables; each value names its public table. Half-year estimates are not shown as figures. */
-export function readContext(root: string, catalogue: Catalogue): Outcome<Context> {
+const columns = ["area", "classification", "year", "variable", "value", "status", "source"] as const;
+type Row = CsvRow<(typeof columns)[number]>;
+
+/**
+ * Reads population and context variables; each value names its public table. Half-year estimates are not shown as figures.
+ * @param imported a folder with tables that an importer made; what is published there goes before a value of ours
+ */
+export function readContext(root: string, catalogue: Catalogue, imported?: string): Outcome<Context> {
   const problems: Problem[] = [];
   const sources = readCsv(root, "figures/context-sources.csv", ["id", "title", "table", "url"] as const);
-  const columns = ["area", "classification", "year", "variable", "value", "status", "source"] as const;
-  const rows = readCsv(root, "figures/context.csv", columns);
+  const own = readCsv(root, "figures/context.csv", columns);
   if (!sources.ok) return sources;
-  if (!rows.ok) return rows;
+  if (!own.ok) return own;
   const known = {
-    source: new Set(sources.rows.map((it) => it.fields.id)),
-    variable: new Set(catalogue.contextVariables.map((it) => it.id)),
-    area: new Set<string>(catalogue.areas.map((it) => it.code)),
+    sources: new Map(sources.rows.map((it) => [it.fields.id, it.fields])),
+    variables: new Set(catalogue.contextVariables.map((it) => it.id)),
+    areas: new Set<string>(catalogue.areas.map((it) => it.code)),
   };
-  const values = rows.rows.map(({ line, fields }): ContextValue => {
-    const wrong = (what: string, mend: string) => problems.push({ file: "figures/context.csv", line, what, mend });
-    if (!known.area.has(fields.area))
-      wrong(`There is no area ${fields.area}.`, "Use a code of catalogue/areas/areas.csv.");
-    if (!known.variable.has(fields.variable))
-      wrong(`There is no variable ${fields.variable}.`, "Add it to catalogue/context.yaml.");
-    if (!known.source.has(fields.source))
-      wrong(`There is no source ${fields.source}.`, "Add it to figures/context-sources.csv.");
-    if (!/^-?\d+(\.\d+)?$/.test(fields.value)) wrong(`“${fields.value}” is no number.`, "Write digits with a point.");
-    if (!/^\d{4}$/.test(fields.year)) wrong(`“${fields.year}” is no year.`, "Write four digits.");
-    if (!["official", "approximation", "estimate"].includes(fields.status))
-      wrong(`Unknown status “${fields.status}”.`, "Write official, approximation or estimate.");
-    return {
-      area: areaCode(fields.area),
-      classification: fields.classification,
-      year: Number(fields.year),
-      variable: fields.variable,
-      value: Number(fields.value),
-      status: fields.status as ContextValue["status"],
-      source: fields.source,
-    };
-  });
+  const values = new Map<string, ContextValue>();
+  const take = (rows: readonly Row[], file: string): void => {
+    for (const row of rows) {
+      const faults = contextFaults(row.fields, known);
+      problems.push(...faults.map(([what, mend]) => ({ file, line: row.line, what, mend })));
+      const value = contextValue(row.fields);
+      values.set([value.area, value.classification, value.year, value.variable].join("|"), value);
+    }
+  };
+  take(own.rows, "figures/context.csv");
+  for (const name of imported ? importedFiles(imported) : []) {
+    if (!hasHeader(`${imported}/${name}`, columns)) continue;
+    const read = readCsv(imported!, name, columns);
+    if (!read.ok) {
+      problems.push(...read.problems);
+      continue;
+    }
+    const table = name.replace(/\.csv$/, "");
+    const id = `cbs-${table.toLowerCase()}`;
+    const url = `https://opendata.cbs.nl/statline/#/CBS/nl/dataset/${table}/table`;
+    if (!known.sources.has(id)) known.sources.set(id, { id, title: `CBS StatLine ${table}`, table, url });
+    take(read.rows, `imported/${name}`);
+  }
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, value: { values, sources: sources.rows.map((it) => it.fields) } };
+    : { ok: true, value: { values: [...values.values()], sources: [...known.sources.values()] } };
+}
+
+const contextValue = (fields: Row["fields"]): ContextValue => ({
+  area: areaCode(fields.area),
+  classification: fields.classification,
+  year: Number(fields.year),
+  variable: fields.variable,
+  value: Number(fields.value),
+  status: fields.status as ContextValue["status"],
+  source: fields.source,
+});
+
+interface Known {
+  readonly sources: ReadonlyMap<string, unknown>;
+  readonly variables: ReadonlySet<string>;
+  readonly areas: ReadonlySet<string>;
+}
+
+function contextFaults(fields: Row["fields"], known: Known): (readonly [what: string, mend: string])[] {
+  const faults: (readonly [string, string])[] = [];
+  if (!known.areas.has(fields.area))
+    faults.push([`There is no area ${fields.area}.`, "Use a code of catalogue/areas/areas.csv."]);
+  if (!known.variables.has(fields.variable))
+    faults.push([`There is no variable ${fields.variable}.`, "Add it to catalogue/context.yaml."]);
+  if (!known.sources.has(fields.source))
+    faults.push([`There is no source ${fields.source}.`, "Add it to figures/context-sources.csv."]);
+  if (!/^-?\d+(\.\d+)?$/.test(fields.value))
+    faults.push([`“${fields.value}” is no number.`, "Write digits with a point."]);
+  if (!/^\d{4}$/.test(fields.year)) faults.push([`“${fields.year}” is no year.`, "Write four digits."]);
+  if (!["official", "approximation", "estimate"].includes(fields.status))
+    faults.push([`Unknown status “${fields.status}”.`, "Write official, approximation or estimate."]);
+  return faults;
 }
 
 /** Map name → JSON text, from `catalogue/map/*.json`. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { CsvError, parse } from "csv-parse/sync";
 import type { Problem } from "./problem.ts";
 
@@ -45,4 +45,25 @@ export function readCsv<Column extends string>(
 
 function fail(file: string, line: number, what: string, mend: string): { ok: false; problems: Problem[] } {
   return { ok: false, problems: [{ file, line, what, mend }] };
+}
+
+/** The tables that an importer wrote to a folder, in a fixed order; none when the folder is not there. */
+export const importedFiles = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".csv"))
+        .sort()
+    : [];
+
+/** Whether a file begins with exactly these columns; reads no more than that. */
+export function hasHeader(path: string, columns: readonly string[]): boolean {
+  const header = `${columns.join(",")}\n`;
+  const start = Buffer.alloc(Buffer.byteLength(header));
+  const file = openSync(path, "r");
+  try {
+    readSync(file, start, 0, start.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  return start.toString("utf8") === header;
 }

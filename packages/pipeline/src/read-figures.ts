@@ -6,7 +6,7 @@ import { measures, type Indicator, type Measure } from "@impactmonitor/model/ind
 import { observationKey, parseBreakdown, type Observation } from "@impactmonitor/model/observation";
 import { parsePeriod } from "@impactmonitor/model/period";
 import type { Outcome, Problem } from "./problem.ts";
-import { readCsv, type CsvRow } from "./read-csv.ts";
+import { hasHeader, importedFiles, readCsv, type CsvRow } from "./read-csv.ts";
 
 const columns = [
   "indicator",
@@ -33,11 +33,19 @@ export type Figure = Omit<Observation, "vintages">;
 
 /**
  * Reads `figures/<source>.csv` for every source and checks each row against the catalogue.
+ * @param imported a folder with rows that an importer made; a file there may hold figures of any source
  * @returns all rows, or all problems with file, line and mend.
  */
-export function readFigures(root: string, catalogue: Catalogue): Outcome<Figure[]> {
+export function readFigures(root: string, catalogue: Catalogue, imported?: string): Outcome<Figure[]> {
   const problems: Problem[] = [];
   const figures: Figure[] = [];
+  const take = (rows: readonly Row[], check: ReturnType<typeof rowChecker>, file: string): void => {
+    for (const row of rows) {
+      const result = check(row, `${file}:${row.line}`);
+      if (result.ok) figures.push(result.figure);
+      else problems.push(...result.faults.map(([what, mend]) => ({ file, line: row.line, what, mend })));
+    }
+  };
   const sources = new Set<string>(catalogue.sources.map((it) => it.id));
   const others = new Set(["context", "context-sources", "population-estimates"]);
   for (const name of existsSync(`${root}/figures`) ? readdirSync(`${root}/figures`).sort() : []) {
@@ -58,12 +66,13 @@ export function readFigures(root: string, catalogue: Catalogue): Outcome<Figure[
       problems.push(...read.problems);
       continue;
     }
-    const check = rowChecker(catalogue, id);
-    for (const row of read.rows) {
-      const result = check(row, `${file}:${row.line}`);
-      if (result.ok) figures.push(result.figure);
-      else problems.push(...result.faults.map(([what, mend]) => ({ file, line: row.line, what, mend })));
-    }
+    take(read.rows, rowChecker(catalogue, id), file);
+  }
+  for (const name of imported ? importedFiles(imported) : []) {
+    if (!hasHeader(`${imported}/${name}`, columns)) continue;
+    const read = readCsv(imported!, name, columns);
+    if (read.ok) take(read.rows, rowChecker(catalogue, undefined), `imported/${name}`);
+    else problems.push(...read.problems);
   }
   return problems.length === 0 ? { ok: true, value: figures } : { ok: false, problems };
 }
@@ -71,7 +80,7 @@ export function readFigures(root: string, catalogue: Catalogue): Outcome<Figure[
 type Fault = readonly [what: string, mend: string];
 type Checked = { ok: true; figure: Figure } | { ok: false; faults: Fault[] };
 
-function rowChecker(catalogue: Catalogue, source: string): (row: Row, at: string) => Checked {
+function rowChecker(catalogue: Catalogue, source: string | undefined): (row: Row, at: string) => Checked {
   const indicators = new Map(catalogue.indicators.map((it) => [it.id, it]));
   const areas = new Map<string, Catalogue["areas"][number][]>();
   for (const area of catalogue.areas) areas.set(area.code, [...(areas.get(area.code) ?? []), area]);
@@ -82,7 +91,7 @@ function rowChecker(catalogue: Catalogue, source: string): (row: Row, at: string
     const faults: Fault[] = [];
     const indicator = indicators.get(fields.indicator);
     if (!indicator) faults.push([`There is no indicator ${fields.indicator}.`, "Mend the id, or add the indicator."]);
-    else if (indicator.source !== source)
+    else if (source !== undefined && indicator.source !== source)
       faults.push([
         `${fields.indicator} belongs to source ${indicator.source ?? "(none)"}.`,
         "Move the row to that source's file.",
