@@ -16,6 +16,8 @@ export interface Desk {
   /** Names of the built style sheet, script and fonts. */
   readonly assets: Assets;
   readonly say: (text: Text) => string;
+  /** The same as a sentence: with a full stop, also where an editor left it out. */
+  readonly sentence: (text: Text) => string;
   readonly link: (word: Word, rest?: string, query?: Readonly<Record<string, string | undefined>>) => string;
   readonly toArea: (area: Area) => string;
 }
@@ -26,11 +28,12 @@ export interface Assets {
   readonly fontBold: string;
 }
 
-export function openDesk(it: Omit<Desk, "say" | "link" | "toArea">): Desk {
+export function openDesk(it: Omit<Desk, "say" | "sentence" | "link" | "toArea">): Desk {
   const edition = it.latest ? undefined : it.book.id;
   return {
     ...it,
     say: (text) => text[it.language],
+    sentence: (text) => text[it.language].replace(/[^.!?…]$/, "$&."),
     link: (word, rest, query = {}) => withQuery(path(it.language, word, rest), { ...query, editie: edition }),
     toArea: (area) => withQuery(areaPath(it.language, area), { editie: edition }),
   };

@@ -28,6 +28,22 @@ export function drawMap(chart: Pick<MapChart, "areas">, shapes: MapShapes, ink: 
   return { width: shapes.width, height: shapes.height, body: body.join("") };
 }
 
+/**
+ * Hatching for each class, for whoever prints without colour or asks for more contrast: the style sheet decides when.
+ * Once on a page: ids must be unique.
+ */
+export const mapPatterns: string = `<defs>${[
+  `<path d="M0 9H18"/>`,
+  `<path d="M0 9H18M9 0V18"/>`,
+  `<path d="M-4 22 22-4M-4 4 4-4M14 22 22 14"/>`,
+  `<path d="M-4 22 22-4M-4 4 4-4M14 22 22 14M-4-4 22 22M14-4 22 4M-4 14 4 22"/>`,
+]
+  .map(
+    (lines, i) =>
+      `<pattern id="klasse-${i + 1}" class="k-pattern k-pattern-${i + 1}" width="18" height="18" patternUnits="userSpaceOnUse"><rect width="18" height="18"/>${lines}</pattern>`,
+  )
+  .join("")}</defs>`;
+
 const tile = { width: 70, height: 50, gap: 3 };
 
 /** The same as equal tiles: a small region is as easy to see and to hit as a large one. */

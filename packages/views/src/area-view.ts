@@ -164,5 +164,11 @@ function kin(book: Book, area: Area): Area[] {
       codes.add(latest.province);
     }
   }
+  const year = lastYear(book, area);
+  for (const it of book.catalogue.memberships) {
+    if (it.year !== year) continue;
+    if (it.region === area.code) codes.add(it.province);
+    if (it.province === area.code) codes.add(it.region);
+  }
   return [...codes].flatMap((code) => book.area(code) ?? []);
 }

@@ -1,12 +1,21 @@
 import { readCharts } from "./charts.ts";
 import { enhanceFinder } from "./finder.ts";
 import { submitOnChange } from "./forms.ts";
-import { offerCopy, offerPrint } from "./take-along.ts";
+import { offerCopy, offerPrint, offerTables } from "./take-along.ts";
 import { quickExit } from "./quick-exit.ts";
 import { searchLive } from "./search.ts";
 
 // Everything here adds to pages that already work; a failure in one must not stop another.
-for (const enhance of [quickExit, submitOnChange, enhanceFinder, searchLive, readCharts, offerCopy, offerPrint])
+for (const enhance of [
+  quickExit,
+  submitOnChange,
+  enhanceFinder,
+  searchLive,
+  readCharts,
+  offerCopy,
+  offerTables,
+  offerPrint,
+])
   try {
     enhance();
   } catch (error) {

@@ -19,3 +19,29 @@ export function offerCopy(): void {
     });
   }
 }
+
+/** Adds a button to each table that has a source line: the whole table, tab separated, with its source under it. */
+export function offerTables(): void {
+  if (!navigator.clipboard) return;
+  for (const table of document.querySelectorAll<HTMLTableElement>("table[data-source]")) {
+    const { source = "", copy = "", done = "" } = table.dataset;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = copy;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(`${tableText(table)}\n${source}\n`);
+      button.textContent = done;
+      setTimeout(() => (button.textContent = copy), 2500);
+    });
+    (table.closest(".scroll") ?? table).after(button);
+  }
+}
+
+/** What a reader sees of a table, as lines with tabs: ready for a spreadsheet. */
+export function tableText(table: HTMLTableElement): string {
+  const lines = [...table.rows].map((row) =>
+    [...row.cells].map((cell) => cell.innerText.replace(/\s+/g, " ").trim()).join("\t"),
+  );
+  return [table.caption?.textContent?.trim() ?? "", ...lines].filter(Boolean).join("\n");
+}

@@ -8,7 +8,7 @@ import { ageOn, periodLabel } from "@impactmonitor/views/period-words";
 import type { Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
 import { areaParameter } from "../paths.ts";
-import { Figure } from "../parts/figure.tsx";
+import { copyable, Figure } from "../parts/figure.tsx";
 
 const words = {
   intro: {
@@ -29,6 +29,11 @@ const words = {
   line: { nl: "Verloop", en: "Over time" },
   per: { nl: "per 10.000 inwoners", en: "per 10,000 inhabitants" },
   ofAll: { nl: "van alle {whole}", en: "of all {whole}" },
+  elsewhere: {
+    nl: "Er is hier nog weinig te zien. Wat u wel kunt gebruiken",
+    en: "There is not much to see here yet. What you can use instead",
+  },
+  elsewhereMunicipalities: { nl: "Gemeenten met cijfers:", en: "Municipalities with figures:" },
   more: { nl: "en {n} andere waarden", en: "and {n} other values" },
   missing: { nl: "Geen cijfer voor {area}: {n} onderwerpen", en: "No figure for {area}: {n} subjects" },
   missingOne: { nl: "Geen cijfer voor {area}: 1 onderwerp", en: "No figure for {area}: 1 subject" },
@@ -123,6 +128,7 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
           </div>
         )}
       </header>
+      {counts.indicators < 4 && area.level !== "nation" && <Elsewhere desk={desk} view={view} />}
       {filled.map((it) => (
         <Theme desk={desk} view={view} group={it} />
       ))}
@@ -211,7 +217,7 @@ function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group: Theme
         <a href={desk.link("theme", theme.id)}>{say(theme.title)}</a>
       </h2>
       {rows.length > 0 && (
-        <table class="utrecht-table figures stack">
+        <table class="utrecht-table figures stack" {...copyable(desk, copySource(desk, rows))}>
           <caption class="sr">{say(theme.title)}</caption>
           <thead>
             <tr>
@@ -247,6 +253,58 @@ function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group: Theme
           <Missing desk={desk} view={view} missing={missing} />
         </details>
       )}
+    </section>
+  );
+}
+
+/** The sources of a table's rows, each once, and the edition. */
+function copySource(desk: Desk, rows: readonly AreaRow[]): string {
+  const titles = [...new Set(rows.map((it) => it.shown.reading.title))];
+  const { id } = desk.book;
+  return desk.language === "nl"
+    ? `Bron: ${titles.join("; ")}. Impactmonitor, editie ${id}.`
+    : `Source: ${titles.join("; ")}. Impactmonitor, edition ${id}.`;
+}
+
+/** Where a visitor can go on when this edition holds little about an area. */
+function Elsewhere({ desk, view }: { desk: Desk; view: AreaView }) {
+  const { say, language, book } = desk;
+  const municipalities = view.municipalities.filter((it) => view.municipalitiesWithFigures.has(it.code));
+  const wider = view.kin.filter((it) => book.indicatorsOf(it.code).length > view.counts.indicators);
+  const tables =
+    book.sources
+      .get("veilig-thuis")
+      ?.links.filter((it) => it.url.includes("statline"))
+      .slice(0, 4) ?? [];
+  return (
+    <section class="notice elsewhere" aria-labelledby="elders">
+      <h2 id="elders">{say(words.elsewhere)}</h2>
+      <ul>
+        {tables.map((it) => (
+          <li>
+            <a href={it.url}>{say(it.title)}</a>
+          </li>
+        ))}
+        {municipalities.length > 0 && (
+          <li>
+            {say(words.elsewhereMunicipalities)}{" "}
+            {municipalities.map((it, i) => (
+              <>
+                {i > 0 && ", "}
+                <a href={desk.toArea(it)}>{it.name}</a>
+              </>
+            ))}
+          </li>
+        )}
+        {wider.map((it) => (
+          <li>
+            <a href={desk.toArea(it)}>{areaLabel(it, language)}</a>
+          </li>
+        ))}
+        <li>
+          <a href={desk.link("nation")}>{say(words.nation)}</a>
+        </li>
+      </ul>
     </section>
   );
 }

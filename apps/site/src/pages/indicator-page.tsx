@@ -15,7 +15,7 @@ import type { Desk } from "../desk.ts";
 import { areaParameter } from "../paths.ts";
 import { ChartFigure, MapFigure } from "../parts/chart.tsx";
 import { Definition } from "../parts/definition.tsx";
-import { derivationWords, Figure, rowRef, Statement } from "../parts/figure.tsx";
+import { copyable, derivationWords, Figure, rowRef, Statement } from "../parts/figure.tsx";
 import { words } from "./indicator-words.ts";
 
 /** The page of one indicator for one area. The heading states the value; nothing on it judges. */
@@ -154,6 +154,11 @@ const publishedFor = (desk: Desk, code: string): string => {
   return area ? areaLabel(area, desk.language) : code;
 };
 
+/** The line under a copied table: the source and the edition; each row may come from its own publication of it. */
+const tableSource = (desk: Desk, view: IndicatorView): string =>
+  view.lead?.sourceLine ??
+  `${view.source ? `${desk.say(words.source)}: ${desk.say(view.source.title)}. ` : ""}Impactmonitor ${desk.book.id}.`;
+
 function NoFigure({ desk, view }: { desk: Desk; view: IndicatorView }) {
   const { say } = desk;
   const reason = why(desk.book, view.indicator, view.area);
@@ -276,7 +281,7 @@ function TrendSection({ desk, view, trend }: { desk: Desk; view: IndicatorView; 
         <details class="as-table">
           <summary>{say(words.asTable)}</summary>
           <div class="scroll" tabindex={0} role="region" aria-label={trend.chart.title}>
-            <table class="utrecht-table">
+            <table class="utrecht-table" {...copyable(desk, tableSource(desk, view))}>
               <caption class="sr">{trend.chart.title}</caption>
               <thead>
                 <tr>
@@ -338,7 +343,7 @@ function BreakdownSection({ desk, view, breakdown }: { desk: Desk; view: Indicat
         <details class="as-table">
           <summary>{say(words.asTable)}</summary>
           <div class="scroll" tabindex={0} role="region" aria-label={breakdown.chart.title}>
-            <table class="utrecht-table">
+            <table class="utrecht-table" {...copyable(desk, tableSource(desk, view))}>
               <caption class="sr">{breakdown.chart.title}</caption>
               <thead>
                 <tr>
@@ -428,7 +433,7 @@ function AreasSection({
         </ChartFigure>
       )}
       <div class="scroll" tabindex={0} role="region" aria-labelledby={id}>
-        <table class="utrecht-table areas">
+        <table class="utrecht-table areas" {...copyable(desk, tableSource(desk, view))}>
           <caption class="sr">
             {say(view.indicator.shortTitle)}, {period}
           </caption>

@@ -172,7 +172,7 @@ export function SourcePage({ desk, source }: { desk: Desk; source: Source }) {
         <div>
           <dt>{say(words.vouched)}</dt>
           <dd>
-            {say(source.vouchedBy)} {say(source.checkedByCbs ? words.checked : words.unchecked)}
+            {desk.sentence(source.vouchedBy)} {say(source.checkedByCbs ? words.checked : words.unchecked)}
           </dd>
         </div>
         <div>

@@ -58,10 +58,10 @@ export function ThemePage({ desk, theme }: { desk: Desk; theme: Theme }) {
                   <a href={desk.link("indicator", it.id)}>{say(it.title)}</a>
                 </dt>
                 <dd>
-                  <em>{say(statusWords[it.status])}.</em> {it.statusReason && say(it.statusReason)}
+                  <em>{say(statusWords[it.status])}.</em> {it.statusReason && desk.sentence(it.statusReason)}
                   {it.supplier && (
                     <span class="block">
-                      {say(words.who)} {say(it.supplier)}
+                      {say(words.who)} {desk.sentence(it.supplier)}
                     </span>
                   )}
                 </dd>

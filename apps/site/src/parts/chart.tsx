@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { drawBars } from "@impactmonitor/charts/bar-chart";
 import { pageInk } from "@impactmonitor/charts/ink";
 import { drawLine } from "@impactmonitor/charts/line-chart";
-import { drawMap, drawTiles } from "@impactmonitor/charts/map-chart";
+import { drawMap, drawTiles, mapPatterns } from "@impactmonitor/charts/map-chart";
 import { drawStrip } from "@impactmonitor/charts/strip-chart";
 import { escape, type Drawing } from "@impactmonitor/charts/svg";
 import type { Chart, MapChart } from "@impactmonitor/views/chart-state";
@@ -61,6 +61,8 @@ export function ChartFigure({
   );
 }
 
+const withPatterns = (drawing: Drawing): Drawing => ({ ...drawing, body: mapPatterns + drawing.body });
+
 /** The map, its tile alternative and legend. The list beside it is the way in for keyboard and screen reader. */
 export function MapFigure({
   desk,
@@ -82,7 +84,7 @@ export function MapFigure({
       <div class="map-pair">
         {shapes && (
           <div>
-            <Svg drawing={drawMap(chart, shapes, pageInk)} kind="map" />
+            <Svg drawing={withPatterns(drawMap(chart, shapes, pageInk))} kind="map" />
             <p class="fine">{desk.say(shapes.attribution)}.</p>
           </div>
         )}

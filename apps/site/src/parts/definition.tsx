@@ -81,7 +81,7 @@ export function Definition({ desk, indicator, source }: { desk: Desk; indicator:
         )}
         {source && (
           <Fact term={say(words.vouched)}>
-            {say(source.vouchedBy)} {!source.checkedByCbs && say(words.notChecked)}
+            {desk.sentence(source.vouchedBy)} {!source.checkedByCbs && say(words.notChecked)}
           </Fact>
         )}
         {indicator.tables.length > 0 && (

@@ -76,3 +76,10 @@ export function derivationWords(desk: Desk, it: Shown): string {
     ? `Zelf berekend: ${number(derivation.count)} gedeeld door ${number(derivation.population)} inwoners (${day}, CBS), maal 10.000.`
     : `Our own calculation: ${number(derivation.count)} divided by ${number(derivation.population)} inhabitants (${day}, CBS), times 10,000.`;
 }
+
+/** What a table needs to be copied with its source line. */
+export const copyable = (desk: Desk, source: string): Record<string, string> => ({
+  "data-source": source,
+  "data-copy": desk.language === "nl" ? "Kopieer tabel met bron" : "Copy table with source",
+  "data-done": desk.language === "nl" ? "Gekopieerd" : "Copied",
+});
