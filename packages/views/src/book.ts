@@ -111,7 +111,8 @@ function withEqualTerritories(
   const have = new Set(observations.map(observationKey));
   for (const pair of pairs)
     for (const [to, from] of [pair, [pair[1], pair[0]] as const]) {
-      if (!areas.has(from)) continue;
+      // Nobody looks for a COROP area when the region of the same shape has the figure.
+      if (!areas.has(from) || to.startsWith("CR")) continue;
       for (const it of observations) {
         if (it.area !== from) continue;
         const copy = { ...it, area: areaCode(to), publishedFor: it.area };

@@ -1,0 +1,178 @@
+import { drawSpark } from "@impactmonitor/charts/spark";
+import type { AreaRow, AreaView, ThemeGroup } from "@impactmonitor/views/area-view";
+import { areaLabel } from "@impactmonitor/views/area-words";
+import { unitPhrase } from "@impactmonitor/views/format";
+import { ageOn, periodLabel } from "@impactmonitor/views/period-words";
+import type { Shown } from "@impactmonitor/views/shown";
+import type { Desk } from "../desk.ts";
+import { copyable, Figure } from "../parts/figure.tsx";
+import { areaParameter } from "../paths.ts";
+import { words } from "./area-words.ts";
+
+export function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group: ThemeGroup }) {
+  const { say, language } = desk;
+  const { theme, rows, missing } = group;
+  const name = areaLabel(view.area, language);
+  const compare = view.area.level !== "nation";
+  return (
+    <section class="theme" aria-labelledby={theme.id}>
+      <h2 id={theme.id}>
+        <a href={desk.link("theme", theme.id)}>{say(theme.title)}</a>
+      </h2>
+      {rows.length > 0 && (
+        <table class="utrecht-table figures stack" {...copyable(desk, copySource(desk, rows))}>
+          <caption class="sr">{say(theme.title)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(words.subject)}</th>
+              <th scope="col" class="num">
+                {say(words.figure)}
+              </th>
+              {compare && (
+                <th scope="col" class="num">
+                  {say(words.nation)}
+                </th>
+              )}
+              <th scope="col">{say(words.period)}</th>
+              <th scope="col" class="col-spark">
+                {say(words.line)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((it) => (
+              <Row desk={desk} view={view} row={it} compare={compare} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {missing.length > 0 && (
+        <details class="missing">
+          <summary>
+            {(missing.length === 1 ? say(words.missingOne) : say(words.missing))
+              .replace("{area}", name)
+              .replace("{n}", String(missing.length))}
+          </summary>
+          <Missing desk={desk} view={view} missing={missing} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** A theme of which this area has no figure at all: one line, with the reasons behind it. */
+export function EmptyTheme({ desk, view, group }: { desk: Desk; view: AreaView; group: ThemeGroup }) {
+  const { say } = desk;
+  return (
+    <details class="missing" id={group.theme.id}>
+      <summary>{say(group.theme.title)}</summary>
+      {group.theme.gap && <p>{say(group.theme.gap)}</p>}
+      <p>
+        <a href={desk.link("theme", group.theme.id)}>{say(words.toTheme)}</a>
+      </p>
+      <Missing desk={desk} view={view} missing={group.missing} />
+    </details>
+  );
+}
+
+function Missing({ desk, view, missing }: { desk: Desk; view: AreaView; missing: ThemeGroup["missing"] }) {
+  const { say, language } = desk;
+  const regio = view.area.level === "nation" ? undefined : areaParameter(view.area);
+  return (
+    <dl>
+      {missing.map((it) => (
+        <div>
+          <dt>
+            <a href={desk.link("indicator", it.indicator.id, { regio })}>{say(it.indicator.shortTitle)}</a>
+          </dt>
+          <dd>
+            {say(it.why)}{" "}
+            {it.instead && (
+              <>
+                {say(words.insteadSee)}{" "}
+                <a href={desk.link("indicator", it.indicator.id)}>{areaLabel(it.instead, language)}</a>.
+              </>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Row({ desk, view, row, compare }: { desk: Desk; view: AreaView; row: AreaRow; compare: boolean }) {
+  const { say, language } = desk;
+  const { indicator, shown } = row;
+  const source = indicator.source ? desk.book.sources.get(indicator.source) : undefined;
+  const years = Number(desk.book.date.slice(0, 4)) - Number(shown.period.slice(0, 4));
+  const unit = shown.measure === "percent" ? "" : unitPhrase(indicator, shown.measure, language);
+  const per = (it: Shown): string =>
+    it.derivation?.kind === "share"
+      ? say(words.ofAll).replace("{whole}", it.derivation.wholeIndicator.unit[language])
+      : say(words.per);
+  return (
+    <tr>
+      <th scope="row">
+        <a
+          href={desk.link("indicator", indicator.id, {
+            regio: view.area.level === "nation" ? undefined : areaParameter(view.area),
+          })}
+        >
+          {say(indicator.shortTitle)}
+        </a>
+        {row.category && <span class="category">{row.category}</span>}
+        {row.others > 0 && row.category && (
+          <span class="fine block">{say(words.more).replace("{n}", String(row.others))}</span>
+        )}
+      </th>
+      <td class="num" data-label={say(words.figure)}>
+        <span class="big">
+          <Figure desk={desk} it={shown} />
+        </span>
+        <span class="unit">{unit}</span>
+        {row.relative && (
+          <span class="unit block">
+            <Figure desk={desk} it={row.relative} /> {per(row.relative)}
+          </span>
+        )}
+      </td>
+      {compare && (
+        <td class="num" data-label={say(words.nation)}>
+          {row.nation ? (
+            <>
+              <Figure desk={desk} it={row.nation} />
+              {row.relative && <span class="unit block">{per(row.relative)}</span>}
+            </>
+          ) : (
+            <span aria-hidden="true">–</span>
+          )}
+        </td>
+      )}
+      <td data-label={say(words.period)}>
+        {periodLabel(shown.period, language)}
+        {years >= 5 && (
+          <span class="fine block">
+            {say(words.old).replace("{age}", ageOn(shown.period, desk.book.date, language))}
+          </span>
+        )}
+        {source && (
+          <a class="fine block" href={desk.link("source", source.id)}>
+            {say(source.shortTitle)}
+          </a>
+        )}
+      </td>
+      <td class="col-spark">
+        {row.spark.length > 1 && <span dangerouslySetInnerHTML={{ __html: drawSpark(row.spark) }} />}
+      </td>
+    </tr>
+  );
+}
+
+/** The sources of a table's rows, each once, and the edition. */
+function copySource(desk: Desk, rows: readonly AreaRow[]): string {
+  const titles = [...new Set(rows.map((it) => it.shown.reading.title))];
+  const { id } = desk.book;
+  return desk.language === "nl"
+    ? `Bron: ${titles.join("; ")}. Impactmonitor, editie ${id}.`
+    : `Source: ${titles.join("; ")}. Impactmonitor, edition ${id}.`;
+}

@@ -1,0 +1,63 @@
+/** The words of the area page. */
+export const words = {
+  intro: {
+    nl: "{n} onderwerpen met cijfers, uit {sources}. Elk cijfer noemt zijn periode en bron.",
+    en: "{n} subjects with figures, from {sources}. Every figure names its period and source.",
+  },
+  oneSource: { nl: "1 bron", en: "1 source" },
+  sources: { nl: "{n} bronnen", en: "{n} sources" },
+  none: {
+    nl: "Voor dit gebied staan er nog geen cijfers in deze editie.",
+    en: "This edition has no figures for this area yet.",
+  },
+  print: { nl: "Druk deze pagina af", en: "Print this page" },
+  subject: { nl: "Onderwerp", en: "Subject" },
+  figure: { nl: "Cijfer", en: "Figure" },
+  nation: { nl: "Nederland", en: "Netherlands" },
+  period: { nl: "Periode", en: "Period" },
+  line: { nl: "Verloop", en: "Over time" },
+  per: { nl: "per 10.000 inwoners", en: "per 10,000 inhabitants" },
+  ofAll: { nl: "van alle {whole}", en: "of all {whole}" },
+  elsewhere: {
+    nl: "Er is hier nog weinig te zien. Wat u wel kunt gebruiken",
+    en: "There is not much to see here yet. What you can use instead",
+  },
+  elsewhereMunicipalities: { nl: "Gemeenten met cijfers:", en: "Municipalities with figures:" },
+  more: { nl: "en {n} andere waarden", en: "and {n} other values" },
+  missing: { nl: "Geen cijfer voor {area}: {n} onderwerpen", en: "No figure for {area}: {n} subjects" },
+  missingOne: { nl: "Geen cijfer voor {area}: 1 onderwerp", en: "No figure for {area}: 1 subject" },
+  empty: { nl: "Thema’s zonder cijfer voor {area}", en: "Themes without a figure for {area}" },
+  toTheme: { nl: "Landelijke cijfers en wat er ontbreekt", en: "National figures and what is missing" },
+  insteadSee: { nl: "Wel voor", en: "There is one for" },
+  context: { nl: "Over dit gebied", en: "About this area" },
+  contextIntro: {
+    nl: "Deze gegevens helpen om cijfers te plaatsen. Ze verklaren geen verschil.",
+    en: "These data help to place figures. They don’t explain any difference.",
+  },
+  municipalities: { nl: "Gemeenten", en: "Municipalities" },
+  municipalitiesIntro: {
+    nl: "Een link betekent: deze editie heeft cijfers voor de gemeente. Voor alle gemeenten heeft StatLine cijfers van Veilig Thuis.",
+    en: "A link means: this edition has figures for the municipality. StatLine has Veilig Thuis figures for all municipalities.",
+  },
+  kin: { nl: "Zie ook", en: "See also" },
+  same: { nl: "zelfde gebied", en: "same territory" },
+  changes: { nl: "Wat veranderde aan dit gebied", en: "What changed about this area" },
+  ended: { nl: "Dit gebied bestaat niet meer sinds {date}.", en: "This area has not existed since {date}." },
+  old: { nl: "oud cijfer: {age}", en: "old figure: {age}" },
+  cohort: {
+    second: {
+      nl: "Deze regio deed mee aan het tweede cohortonderzoek naar uitkomsten na een melding (2016–2020).",
+      en: "This region took part in the second cohort study of outcomes after a report (2016–2020).",
+    },
+    third: {
+      nl: "Uitkomsten na een melding zijn in deze regio niet gemeten in het tweede cohortonderzoek. De regio zat in het derde (2021–2023).",
+      en: "Outcomes after a report were not measured in this region in the second cohort study. The region was in the third (2021–2023).",
+    },
+  },
+  approx: { nl: "opgeteld of gewogen uit gemeenten", en: "summed or weighted from municipalities" },
+  onThisPage: { nl: "Op deze pagina", en: "On this page" },
+  balance: {
+    nl: "De meeste cijfers gaan over Veilig Thuis. Over hulp ná Veilig Thuis is weinig bekend.",
+    en: "Most figures are about Veilig Thuis. Little is known about help after Veilig Thuis.",
+  },
+} as const;

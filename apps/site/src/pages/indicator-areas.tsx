@@ -1,0 +1,130 @@
+import type { Area } from "@impactmonitor/model/area";
+import { levelNames } from "@impactmonitor/views/area-words";
+import type { AreasView } from "@impactmonitor/views/areas-view";
+import { measureLabel } from "@impactmonitor/views/format";
+import type { IndicatorView } from "@impactmonitor/views/indicator-view";
+import { periodLabel } from "@impactmonitor/views/period-words";
+import { shown as published, type Shown } from "@impactmonitor/views/shown";
+import type { Desk } from "../desk.ts";
+import { ChartFigure, MapFigure } from "../parts/chart.tsx";
+import { copyable, Figure } from "../parts/figure.tsx";
+import { areaParameter } from "../paths.ts";
+import { tableSource } from "./indicator-take.tsx";
+import { words } from "./indicator-words.ts";
+
+export function AreasSection({
+  desk,
+  view,
+  areas,
+  chosen,
+}: {
+  desk: Desk;
+  view: IndicatorView;
+  areas: AreasView;
+  chosen: Area;
+}) {
+  const { say, language } = desk;
+  const id = `per-${areas.level}`;
+  const period = periodLabel(areas.period, language);
+  const total = areas.rows.length + areas.without.length;
+  const table = view.indicator.tables[0];
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>
+        {say(words.perLevel[areas.level])} <span class="h2-sub">{period}</span>
+      </h2>
+      {areas.without.length > 0 && (
+        <p>
+          {say(words.someOf)
+            .replace("{n}", String(areas.rows.length))
+            .replace("{total}", String(total))
+            .replace("{areas}", levelNames(areas.level)[language])}{" "}
+          {table && (
+            <>
+              {say(words.restAt)}{" "}
+              <a href={`https://opendata.cbs.nl/statline/#/CBS/nl/dataset/${table}/table`}>StatLine {table}</a>.
+            </>
+          )}
+        </p>
+      )}
+      {areas.map && areas.rows.length > 1 && (
+        <MapFigure desk={desk} chart={areas.map} classification={areas.classification} />
+      )}
+      {areas.strip && areas.strip.dots.length > 3 && (
+        <ChartFigure desk={desk} chart={areas.strip} heading={say(words.strip)}>
+          <p class="fine">{say(words.noRank)}</p>
+        </ChartFigure>
+      )}
+      <div class="scroll" tabindex={0} role="region" aria-labelledby={id}>
+        <table class="utrecht-table areas" {...copyable(desk, tableSource(desk, view))}>
+          <caption class="sr">
+            {say(view.indicator.shortTitle)}, {period}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(words.area)}</th>
+              <th scope="col" class="num">
+                {measureLabel(view.indicator, areas.measure, language)}
+              </th>
+              {areas.rows.some((it) => it.shown.derivation) && (
+                <th scope="col" class="num">
+                  {measureLabel(view.indicator, "count", language)}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {areas.nation && (
+              <tr class="row-nation">
+                <th scope="row">
+                  <a href={desk.link("indicator", view.indicator.id, { periode: areas.period })}>{say(words.nation)}</a>
+                </th>
+                <td class="num">
+                  <Figure desk={desk} it={areas.nation} />
+                </td>
+                {areas.rows.some((it) => it.shown.derivation) && (
+                  <td class="num">{areas.nation.derivation ? <CountOf desk={desk} shown={areas.nation} /> : ""}</td>
+                )}
+              </tr>
+            )}
+            {areas.rows.map((it) => (
+              <tr class={it.area.code === chosen.code ? "row-chosen" : undefined}>
+                <th scope="row">
+                  <a
+                    href={desk.link("indicator", view.indicator.id, {
+                      regio: areaParameter(it.area),
+                      periode: areas.period,
+                    })}
+                    aria-current={it.area.code === chosen.code ? "true" : undefined}
+                  >
+                    {it.area.name}
+                  </a>
+                </th>
+                <td class="num">
+                  <Figure desk={desk} it={it.shown} />
+                </td>
+                {areas.rows.some((row) => row.shown.derivation) && (
+                  <td class="num">{it.shown.derivation ? <CountOf desk={desk} shown={it.shown} /> : ""}</td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {areas.rows.some((it) => it.shown.derivation) && (
+        <p class="fine">{say(areas.measure === "percent" ? words.derivedShare : words.derived)}</p>
+      )}
+      {areas.without.length > 0 && areas.level === "vt-region" && (
+        <p class="fine">
+          {say(words.without)} {areas.without.map((it) => it.name).join(", ")}.
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The published count behind a rate. */
+function CountOf({ desk, shown }: { desk: Desk; shown: Shown }) {
+  const { observation } = shown;
+  return <Figure desk={desk} it={published(desk.book, observation)} />;
+}

@@ -1,0 +1,132 @@
+import { isAbsent } from "@impactmonitor/model/cell";
+import { absenceExplanation } from "@impactmonitor/views/absence-words";
+import { areaLabel, areaPhrase } from "@impactmonitor/views/area-words";
+import { unitPhrase } from "@impactmonitor/views/format";
+import type { IndicatorView, LeadView } from "@impactmonitor/views/indicator-view";
+import { why } from "@impactmonitor/views/missing";
+import { periodLabel } from "@impactmonitor/views/period-words";
+import type { Shown } from "@impactmonitor/views/shown";
+import type { Desk } from "../desk.ts";
+import { derivationWords, Figure, Statement } from "../parts/figure.tsx";
+import { areaParameter } from "../paths.ts";
+import { words } from "./indicator-words.ts";
+
+export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; lead: LeadView }) {
+  const { say, language } = desk;
+  const { shown } = lead;
+  return (
+    <header>
+      <h1 class="statement">
+        <Statement desk={desk} parts={lead.parts} />
+      </h1>
+      {lead.nation && (
+        <p class="beside">
+          {say(words.nationBeside)}: <Figure desk={desk} it={lead.nation} />
+          {wholePhrase(desk, lead.nation)}
+          {lead.relative && (
+            <>
+              ; {areaPhrase(view.area, language)} <Figure desk={desk} it={lead.relative} />
+            </>
+          )}
+          .{lead.relative && <span class="fine"> {derivationWords(desk, lead.relative)}</span>}
+        </p>
+      )}
+      {!lead.nation && lead.relative && (
+        <p class="beside">
+          {say(words.perHead)} <Figure desk={desk} it={lead.relative} />
+          {wholePhrase(desk, lead.relative)}. <span class="fine">{derivationWords(desk, lead.relative)}</span>
+        </p>
+      )}
+      {isAbsent(shown.cell) && <p>{say(absenceExplanation(shown.cell.absent))}</p>}
+      <p class="chips">
+        <span class="chip">{periodLabel(shown.period, language)}</span>
+        {view.source && (
+          <a class="chip" href={desk.link("source", view.source.id)}>
+            {say(words.source)}: {say(view.source.shortTitle)}
+          </a>
+        )}
+        <span class="chip">{say(words.age).replace("{age}", lead.age)}</span>
+        {!isAbsent(shown.cell) && shown.cell.marks.includes("provisional") && (
+          <span class="chip chip-mark">{say(words.provisional)}</span>
+        )}
+      </p>
+      {view.missed.length > 0 && (
+        <p class="notice" role="note">
+          {view.missed.map((it) => say(words.missed[it])).join(" ")}
+        </p>
+      )}
+      {shown.observation.publishedFor && (
+        <p class="fine">
+          {say(words.sameTerritory).replace("{area}", publishedFor(desk, shown.observation.publishedFor))}
+        </p>
+      )}
+      <p class="cite">
+        <span data-copy-source="">{lead.sourceLine}</span>{" "}
+        <a href={shown.reading.url} rel="noreferrer external">
+          {say(words.toSource)}
+        </a>
+        <button
+          type="button"
+          class="copy"
+          hidden
+          data-copy={`${lead.text} ${lead.sourceLine}`}
+          data-done={say(words.copied)}
+        >
+          {say(words.copy)}
+        </button>
+      </p>
+    </header>
+  );
+}
+
+export function NoFigure({ desk, view }: { desk: Desk; view: IndicatorView }) {
+  const { say } = desk;
+  const reason = why(desk.book, view.indicator, view.area);
+  const other = view.options.areas.filter((it) => it.code !== view.area.code);
+  return (
+    <header>
+      <h1 class="statement">
+        {say(view.indicator.shortTitle)}: {say(words.noFigure)} {areaPhrase(view.area, desk.language)}.
+      </h1>
+      <p class="notice" role="note">
+        {say(reason.why)}
+      </p>
+      {view.indicator.supplier && (
+        <p>
+          <strong>{say(words.supplier)}</strong> {say(view.indicator.supplier)}
+        </p>
+      )}
+      {reason.instead && (
+        <p>
+          {say(words.instead)}{" "}
+          <a href={desk.link("indicator", view.indicator.id)}>{areaLabel(reason.instead, desk.language)}</a>.
+        </p>
+      )}
+      {!reason.instead && other.length > 0 && (
+        <p>
+          {say(words.elsewhere)}{" "}
+          {other.slice(0, 12).map((it, i) => (
+            <>
+              {i > 0 && ", "}
+              <a href={desk.link("indicator", view.indicator.id, { regio: areaParameter(it) })}>
+                {areaLabel(it, desk.language)}
+              </a>
+            </>
+          ))}
+          .
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** What a derived figure is a share of, or per whom. */
+const wholePhrase = (desk: Desk, it: Shown): string =>
+  it.derivation?.kind === "share"
+    ? ` ${desk.say(words.ofAll).replace("{whole}", it.derivation.wholeIndicator.unit[desk.language])}`
+    : unitPhrase(it.indicator, it.measure, desk.language);
+
+const publishedFor = (desk: Desk, code: string): string => {
+  const area = desk.book.area(code);
+  return area ? areaLabel(area, desk.language) : code;
+};

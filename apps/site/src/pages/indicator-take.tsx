@@ -1,0 +1,78 @@
+import type { Area } from "@impactmonitor/model/area";
+import { breakdownKey, type Vintage } from "@impactmonitor/model/observation";
+import { formatCell, formatDate } from "@impactmonitor/views/format";
+import type { IndicatorView, LeadView } from "@impactmonitor/views/indicator-view";
+import type { Desk } from "../desk.ts";
+import { rowRef } from "../parts/figure.tsx";
+import { areaParameter } from "../paths.ts";
+import { words } from "./indicator-words.ts";
+
+export function Vintages({ desk, lead }: { desk: Desk; lead: LeadView }) {
+  const { say, language } = desk;
+  const text = (it: Vintage): string => formatCell(it.cell, lead.shown.indicator, lead.shown.measure, language);
+  return (
+    <section aria-labelledby="eerder">
+      <h2 id="eerder">{say(words.vintages)}</h2>
+      <p>{say(words.vintagesIntro)}</p>
+      <ul>
+        {lead.vintages.map((it) => (
+          <li>
+            <data value={"value" in it.cell ? String(it.cell.value) : ""} data-row={rowRef(it.row)}>
+              {text(it)}
+            </data>{" "}
+            – <a href={it.reading.url}>{it.reading.title}</a>
+            {it.reading.published && ` (${formatDate(it.reading.published, language)})`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Downloads({ desk, view }: { desk: Desk; view: IndicatorView }) {
+  const { say } = desk;
+  if (view.options.areas.length === 0) return null;
+  const query = {
+    ...regionQuery(view.area),
+    periode: view.lead?.shown.period,
+    uitsplitsing: view.lead ? breakdownKey(view.lead.shown.breakdown) || undefined : undefined,
+  };
+  const file = (kind: string, extra: Record<string, string | undefined> = {}): string =>
+    desk.link("indicator", `${view.indicator.id}.${kind}`, { ...extra });
+  const charts: { key: string; label: string }[] = [
+    ...(view.trend ? [{ key: "verloop", label: say(words.trend) }] : []),
+    ...view.breakdowns.map((it) => ({ key: it.dimension, label: it.title })),
+    ...(view.areas[0]?.map ? [{ key: "kaart", label: say(words.map) }] : []),
+    ...(view.areas[0]?.strip ? [{ key: "verdeling", label: say(words.strip) }] : []),
+  ];
+  return (
+    <section class="downloads" aria-labelledby="mee">
+      <h2 id="mee">{say(words.take)}</h2>
+      <ul class="link-list">
+        <li>
+          <a href={file("csv")} download>
+            {say(words.csv)}
+          </a>
+        </li>
+        {charts.map((it) => (
+          <li>
+            {it.label}:{" "}
+            <a href={file("svg", { ...query, grafiek: it.key })} download>
+              SVG<span class="sr"> ({it.label})</span>
+            </a>{" "}
+            <a href={file("png", { ...query, grafiek: it.key })} download>
+              PNG<span class="sr"> ({it.label})</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The line under a copied table: the source and the edition; each row may come from its own publication of it. */
+export const tableSource = (desk: Desk, view: IndicatorView): string =>
+  view.lead?.sourceLine ??
+  `${view.source ? `${desk.say(words.source)}: ${desk.say(view.source.title)}. ` : ""}Impactmonitor ${desk.book.id}.`;
+
+export const regionQuery = (area: Area) => ({ regio: area.level === "nation" ? undefined : areaParameter(area) });

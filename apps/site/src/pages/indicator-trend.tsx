@@ -1,0 +1,60 @@
+import { areaLabel } from "@impactmonitor/views/area-words";
+import type { IndicatorView } from "@impactmonitor/views/indicator-view";
+import { periodLabel } from "@impactmonitor/views/period-words";
+import type { Trend } from "@impactmonitor/views/trend";
+import type { Desk } from "../desk.ts";
+import { ChartFigure } from "../parts/chart.tsx";
+import { copyable, Figure } from "../parts/figure.tsx";
+import { tableSource } from "./indicator-take.tsx";
+import { words } from "./indicator-words.ts";
+
+export function TrendSection({ desk, view, trend }: { desk: Desk; view: IndicatorView; trend: Trend }) {
+  const { say, language } = desk;
+  const compare = trend.rows.some((it) => it.compare);
+  const provisional = trend.chart.series[0]!.points.some((it) => it.provisional);
+  return (
+    <section aria-labelledby="verloop">
+      <h2 id="verloop">{say(words.trend)}</h2>
+      <ChartFigure desk={desk} chart={trend.chart}>
+        {(provisional || trend.breaks.length > 0) && (
+          <p class="fine">
+            {provisional && `${say(words.openPoint)} `}
+            {trend.breaks.map((it) => `${say(words.breakAt)} ${periodLabel(it.at, language)}: ${it.reason}`).join(" ")}
+          </p>
+        )}
+        <details class="as-table">
+          <summary>{say(words.asTable)}</summary>
+          <div class="scroll" tabindex={0} role="region" aria-label={trend.chart.title}>
+            <table class="utrecht-table" {...copyable(desk, tableSource(desk, view))}>
+              <caption class="sr">{trend.chart.title}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{say(words.period)}</th>
+                  <th scope="col" class="num">
+                    {areaLabel(view.area, language)}
+                  </th>
+                  {compare && (
+                    <th scope="col" class="num">
+                      {say(words.nation)}
+                    </th>
+                  )}
+                </tr>
+              </thead>
+              <tbody>
+                {trend.rows.map((it) => (
+                  <tr>
+                    <th scope="row">{periodLabel(it.period, language)}</th>
+                    <td class="num">
+                      <Figure desk={desk} it={it.main} />
+                    </td>
+                    {compare && <td class="num">{it.compare ? <Figure desk={desk} it={it.compare} /> : ""}</td>}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      </ChartFigure>
+    </section>
+  );
+}
