@@ -75,7 +75,7 @@ const markWords: Readonly<Record<Mark, { readonly symbol: string; readonly label
       explanation: { nl: "Dit is een schatting, geen telling.", en: "This is an estimate, not a count." },
     },
     rounded: {
-      symbol: "",
+      symbol: "≈",
       label: { nl: "afgerond", en: "rounded" },
       explanation: { nl: "De bron heeft dit getal afgerond.", en: "The source has rounded this number." },
     },

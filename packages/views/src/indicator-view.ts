@@ -1,5 +1,4 @@
 import type { Area, Level } from "@impactmonitor/model/area";
-import { levels } from "@impactmonitor/model/area";
 import type { Indicator, Measure } from "@impactmonitor/model/indicator";
 import { breakdownKey, type Breakdown, type Vintage } from "@impactmonitor/model/observation";
 import type { Source } from "@impactmonitor/model/source";
@@ -210,7 +209,7 @@ function options(book: Book, indicator: Indicator, area: Area, language: Languag
   const own = book.observationsOf(indicator.id, area.code);
   const breakdowns = new Map<string, Breakdown>();
   for (const it of own) breakdowns.set(breakdownKey(it.breakdown), it.breakdown);
-  const levelRank = (it: Area): number => levels.indexOf(it.level);
+  const levelRank = (it: Area): number => regional.indexOf(it.level);
   return {
     areas: [...codes]
       .flatMap((code) => book.area(code) ?? [])

@@ -17,9 +17,7 @@ export function Figure({ desk, it, text }: { desk: Desk; it: Shown; text?: strin
   const words = text ?? formatCell(it.cell, it.indicator, it.measure, language);
   const ref = it.rows.map(rowRef).join(" ");
   if (isValue(it.cell)) {
-    const marks = it.cell.marks.filter(
-      (mark) => mark === "provisional" || mark === "revised-provisional" || mark === "estimate",
-    );
+    const marks = it.cell.marks.filter((mark) => mark !== "break");
     return (
       <data
         value={String(it.cell.value)}
