@@ -35,7 +35,8 @@ export function diffEditions(previous: Known | undefined, next: Omit<Known, "id"
 
 function equalCells(a: Cell, b: Cell): boolean {
   if ("absent" in a || "absent" in b) return "absent" in a && "absent" in b && a.absent === b.absent;
-  if (a.marks.join() !== b.marks.join()) return false;
-  if ("value" in a) return "value" in b && a.value === b.value && a.lower === b.lower && a.upper === b.upper;
+  if (a.marks.toSorted().join() !== b.marks.toSorted().join()) return false;
+  if ("value" in a)
+    return "value" in b && a.value === b.value && a.lower === b.lower && a.upper === b.upper && a.n === b.n;
   return "range" in b && a.range.lower === b.range.lower && a.range.upper === b.range.upper;
 }

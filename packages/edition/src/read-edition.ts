@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { ContextValue } from "@impactmonitor/model/context";
@@ -56,12 +56,15 @@ export function openEdition(folder: string): Opened {
   const bytes = new Map<string, Buffer>();
   for (const file of manifest.files) {
     const path = join(folder, file.path);
-    if (file.path.includes("..") || !existsSync(path)) return refuse(`${file.path} is missing.`);
+    if (file.path.includes("..") || !statSync(path, { throwIfNoEntry: false })?.isFile())
+      return refuse(`${file.path} is missing.`);
     const content = readFileSync(path);
     if (content.length !== file.bytes || sha256(content) !== file.sha256)
       return refuse(`${file.path} differs from its checksum.`);
     if (!file.path.endsWith(".parquet")) bytes.set(file.path, content);
   }
+  const lacking = ["catalogue.json", "context.json", "changes.json"].find((path) => !bytes.has(path));
+  if (lacking) return refuse(`${lacking} is missing.`);
   const strangers = walk(folder).filter(
     (path) => path !== "manifest.json" && !manifest.files.some((it) => it.path === path),
   );

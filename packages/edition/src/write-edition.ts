@@ -70,10 +70,12 @@ export function writeEdition(parent: string, content: EditionContent): Written {
   mkdirSync(parent, { recursive: true });
   sweep(parent);
   if (existsSync(folder)) return compare(folder, manifest);
+  // A killed build may have had this process id before us: in a container every build has the same one.
+  rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true });
-  for (const [path, bytes] of [...files, ["manifest.json", utf8(`${JSON.stringify(manifest, null, 1)}\n`)] as const])
-    writeFlushed(join(partial, path), bytes);
-  flushFolder(partial);
+  files.set("manifest.json", utf8(`${JSON.stringify(manifest, null, 1)}\n`));
+  for (const [path, bytes] of files) writeFlushed(join(partial, path), bytes);
+  for (const path of new Set([...files.keys()].map((it) => dirname(it)))) flushFolder(join(partial, path));
   try {
     renameSync(partial, folder);
   } catch (error) {
@@ -148,7 +150,8 @@ function alive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Not allowed to signal it: somebody else's process, but alive.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

@@ -1,8 +1,8 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { absences, marks, type Cell } from "@impactmonitor/model/cell";
 import { areaCode, indicatorId, periodCode } from "@impactmonitor/model/id";
 import { measures } from "@impactmonitor/model/indicator";
-import { observationKey, type Observation, type Reading } from "@impactmonitor/model/observation";
+import { observationKey, type Breakdown, type Observation, type Reading } from "@impactmonitor/model/observation";
 
 /** Without minus nought, which no figure is and JSON doesn't know. */
 const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }).map((it) => it || 0);
@@ -34,7 +34,7 @@ export const anyObservation: fc.Arbitrary<Observation> = fc.record({
   area: fc.constantFrom("NL01", "VT02", "PV22").map(areaCode),
   period: fc.constantFrom("2021", "2021H1", "2021H2").map(periodCode),
   measure: fc.constantFrom(...measures.slice(0, 3)),
-  breakdown: fc.constantFrom({}, { sex: "women" }, { sex: "men" }, { age: "16-24", sex: "women" }),
+  breakdown: fc.constantFrom<Breakdown>({}, { sex: "women" }, { sex: "men" }, { age: "16-24", sex: "women" }),
   cell: anyCell,
   reading: anyReading,
   row: anyRow,

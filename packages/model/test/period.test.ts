@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { comparePeriods, parsePeriod, periodKinds, type Period, type PeriodKind } from "../src/period.ts";
 

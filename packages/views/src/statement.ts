@@ -1,4 +1,4 @@
-import { isAbsent } from "@impactmonitor/model/cell";
+import { isAbsent, isRange } from "@impactmonitor/model/cell";
 import type { Breakdown } from "@impactmonitor/model/observation";
 import type { Language } from "@impactmonitor/model/text";
 import { absenceExplanation } from "./absence-words.ts";
@@ -42,7 +42,11 @@ export function statement(book: Book, it: Shown, language: Language): Part[] {
   const total = category === "";
   const template = (total ? it.indicator.sentence : it.indicator.categorySentence)?.[language];
   const fallback = `{period} {area}: {value} (${total ? it.indicator.shortTitle[language] : "{category}"}).`;
-  const value: Part = { figure: it, text: formatCell(it.cell, it.indicator, it.measure, language) };
+  const number = formatCell(it.cell, it.indicator, it.measure, language);
+  const value: Part = {
+    figure: it,
+    text: isRange(it.cell) ? number.replace("–", language === "nl" ? " tot " : " to ") : number,
+  };
   const fill: Readonly<Record<string, readonly Part[]>> = {
     period: [periodPhrase(it.period, language)],
     area: [place],

@@ -17,7 +17,9 @@ export function Figure({ desk, it, text }: { desk: Desk; it: Shown; text?: strin
   const words = text ?? formatCell(it.cell, it.indicator, it.measure, language);
   const ref = it.rows.map(rowRef).join(" ");
   if (isValue(it.cell)) {
-    const marks = it.cell.marks.filter((mark) => mark !== "break");
+    const marks = it.cell.marks.filter(
+      (mark, i, all) => mark !== "break" && all.findIndex((other) => markSymbol(other) === markSymbol(mark)) === i,
+    );
     return (
       <data
         value={String(it.cell.value)}
