@@ -16,7 +16,8 @@ function main(): void {
   const folders = [process.env.IMPACTMONITOR_EDITIONS, join(data, "editions")].filter((it) => it !== undefined);
   const opened = folders.map(openEditions).find((it) => it.editions.length > 0) ?? { editions: [], refused: [] };
   for (const it of opened.refused) console.error(`${it.what} ${it.mend}`);
-  const [first, ...rest] = opened.editions;
+  // Practice figures get a place and a mark of their own; until then they are not served at all.
+  const [first, ...rest] = opened.editions.filter((it) => it.manifest.kind === "published");
   if (!first) {
     console.error(
       `No edition found in ${folders.join(" or ")}. Make one with: npm start, or impactmonitor edition build.`,
