@@ -1,8 +1,11 @@
 import { Hono, type Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { languages, type Language } from "@impactmonitor/model/text";
-import * as answers from "./answers.tsx";
-import type { Answer, Asked } from "./answers.tsx";
+import type { Answer, Asked } from "./answers/answer.tsx";
+import { areaAnswer, homeAnswer, regionsAnswer } from "./answers/area-answers.tsx";
+import { indicatorAnswer, overviewAnswer } from "./answers/indicator-answers.tsx";
+import { broken, lostSuggestions, notFound } from "./answers/problem-answers.tsx";
+import * as text from "./answers/text-answers.tsx";
 import { downloadAnswer } from "./download.ts";
 import { keepable, Shelf, type Kept } from "./keep.ts";
 import type { Library } from "./library.ts";
@@ -79,33 +82,31 @@ export function createSite(options: SiteOptions): Hono {
     const page = (address: string, make: (asked: Asked, c: Context) => Answer): void => {
       app.get(address, (c) => kept(c, language, (asked) => make(asked, c)));
     };
-    page(language === "nl" ? "/" : "/en/", answers.homeAnswer);
+    page(language === "nl" ? "/" : "/en/", homeAnswer);
     if (language === "en") app.get("/en", (c) => c.redirect("/en/", 308));
-    page(at("indicators"), (asked) => answers.overviewAnswer(asked));
-    page(at("regions"), (asked) => answers.regionsAnswer(asked));
-    page(at("nation"), (asked) => answers.areaAnswer(asked, "nation", "nederland"));
-    page(at("sources"), answers.sourcesAnswer);
-    page(at("glossary"), answers.glossaryAnswer);
-    page(at("news"), answers.newsAnswer);
-    page(at("editions"), answers.editionsAnswer);
-    page(at("source", ":id"), (asked, c) => answers.sourceAnswer(asked, c.req.param("id") ?? ""));
-    page(at("theme", ":id"), (asked, c) => answers.themeAnswer(asked, c.req.param("id") ?? ""));
+    page(at("indicators"), (asked) => overviewAnswer(asked));
+    page(at("regions"), (asked) => regionsAnswer(asked));
+    page(at("nation"), (asked) => areaAnswer(asked, "nation", "nederland"));
+    page(at("sources"), text.sourcesAnswer);
+    page(at("glossary"), text.glossaryAnswer);
+    page(at("news"), text.newsAnswer);
+    page(at("editions"), text.editionsAnswer);
+    page(at("source", ":id"), (asked, c) => text.sourceAnswer(asked, c.req.param("id") ?? ""));
+    page(at("theme", ":id"), (asked, c) => text.themeAnswer(asked, c.req.param("id") ?? ""));
     for (const level of areaLevels)
-      page(levelPath(language, level, ":slug"), (asked, c) =>
-        answers.areaAnswer(asked, level, c.req.param("slug") ?? ""),
-      );
-    for (const word of Object.keys(answers.textPages) as (keyof typeof answers.textPages)[])
-      page(at(word), (asked) => answers.textAnswer(asked, word));
+      page(levelPath(language, level, ":slug"), (asked, c) => areaAnswer(asked, level, c.req.param("slug") ?? ""));
+    for (const word of Object.keys(text.textPages) as (keyof typeof text.textPages)[])
+      page(at(word), (asked) => text.textAnswer(asked, word));
 
     app.get(at("indicator", ":file"), (c) => {
       const [id = "", kind] = splitFile(c.req.param("file") ?? "");
-      if (!kind) return kept(c, language, (asked) => answers.indicatorAnswer(asked, id));
+      if (!kind) return kept(c, language, (asked) => indicatorAnswer(asked, id));
       const asked = ask(c, language);
       const address = withQuery(c.req.path, asked?.query ?? {});
       const before = asked && shelf.get(address);
       if (before) return send(c, before);
       const file = asked && downloadAnswer(asked, id, kind);
-      if (!file) return kept(c, language, (it) => answers.notFound(it, id, []));
+      if (!file) return kept(c, language, (it) => notFound(it, []));
       shelf.put(address, file);
       return send(c, file);
     });
@@ -116,13 +117,13 @@ export function createSite(options: SiteOptions): Hono {
       const value = await field(c, "plaats");
       const found = asked.mark.findArea(language)(value);
       if (found.exact) return c.redirect(found.exact.href, 303);
-      const answer = answers.regionsAnswer(asked, { value, suggestions: found.near });
+      const answer = regionsAnswer(asked, { value, suggestions: found.near });
       return unkept(c, { ...answer, status: 200 });
     });
     app.get(at("find"), (c) => c.redirect(at("regions"), 303));
     app.post(at("indicators"), async (c) => {
       const asked = ask(c, language) ?? { library, mark: library.newest, language, query: {} };
-      return unkept(c, answers.overviewAnswer(asked, await field(c, "zoek")));
+      return unkept(c, overviewAnswer(asked, await field(c, "zoek")));
     });
     app.get(`/static/subjects.${language}.json`, (c) => {
       const entries = library.newest.subjects(language).map((it) => [it.id, `${it.title} ${it.words}`]);
@@ -147,12 +148,12 @@ export function createSite(options: SiteOptions): Hono {
   app.notFound((c) => {
     const language: Language = c.req.path.startsWith("/en/") ? "en" : "nl";
     const asked: Asked = { library, mark: library.newest, language, query: {} };
-    return unkept(c, answers.notFound(asked, c.req.path, answers.lostSuggestions(asked, c.req.path)));
+    return unkept(c, notFound(asked, lostSuggestions(asked, c.req.path)));
   });
   app.onError((error, c) => {
     options.report(error);
     const language: Language = c.req.path.startsWith("/en/") ? "en" : "nl";
-    return unkept(c, answers.broken({ library, mark: library.newest, language, query: {} }));
+    return unkept(c, broken({ library, mark: library.newest, language, query: {} }));
   });
   return app;
 }
@@ -172,7 +173,7 @@ async function field(c: Context, name: string): Promise<string> {
 }
 
 function unknownEdition(library: Library, language: Language): Answer {
-  return answers.notFound({ library, mark: library.newest, language, query: {} }, "editie", [
+  return notFound({ library, mark: library.newest, language, query: {} }, [
     { href: path(language, "editions"), label: language === "nl" ? "Alle edities" : "All editions" },
   ]);
 }

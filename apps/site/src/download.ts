@@ -5,7 +5,7 @@ import { svgToPng } from "@impactmonitor/exports/png";
 import type { Chart } from "@impactmonitor/views/chart-state";
 import { formatNumber } from "@impactmonitor/views/format";
 import { indicatorView, type IndicatorView } from "@impactmonitor/views/indicator-view";
-import type { Asked } from "./answers.tsx";
+import type { Asked } from "./answers/answer.tsx";
 import { keepable, type Kept } from "./keep.ts";
 import { BadQuery, queryArea, queryBreakdown, queryPeriod } from "./query.ts";
 

@@ -2,11 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalogue } from "@impactmonitor/model/catalogue";
-import type { ContextValue } from "@impactmonitor/model/context";
+import type { ContextSource, ContextValue } from "@impactmonitor/model/context";
 import { manifestSchema, type Changes, type Manifest } from "@impactmonitor/model/edition";
 import type { Observation } from "@impactmonitor/model/observation";
 import { fromColumns, type Columns } from "./columns.ts";
-import type { ContextSource } from "./write-edition.ts";
 
 /** A sealed edition, checked and ready to read. */
 export interface Edition {

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Catalogue } from "@impactmonitor/model/catalogue";
-import type { ContextValue } from "@impactmonitor/model/context";
+import type { ContextSource, ContextValue } from "@impactmonitor/model/context";
 import type { Changes, Manifest } from "@impactmonitor/model/edition";
 import type { Observation } from "@impactmonitor/model/observation";
 import { toColumns } from "./columns.ts";
@@ -31,12 +31,6 @@ export interface EditionContent {
   /** Map name (`regions`, `regions-2022`, …) → JSON text. */
   readonly maps: ReadonlyMap<string, string>;
   readonly changes: Changes;
-}
-export interface ContextSource {
-  readonly id: string;
-  readonly title: string;
-  readonly table: string;
-  readonly url: string;
 }
 
 export type Written =

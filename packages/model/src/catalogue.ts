@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressSchema } from "./address.ts";
 import type { Area, Membership } from "./area.ts";
 import type { Codelist } from "./codelist.ts";
 import type { ContextVariable } from "./context.ts";
@@ -29,12 +30,12 @@ export const helpSchema = z.strictObject({
       name: textSchema,
       number: z.string(),
       what: textSchema,
-      url: z.url().optional(),
+      url: addressSchema.optional(),
       lastChecked: z.string(),
       verified: z.boolean().default(true),
     }),
   ),
-  quickExit: z.strictObject({ url: z.url(), title: textSchema }),
+  quickExit: z.strictObject({ url: addressSchema, title: textSchema }),
 });
 export type Help = Readonly<z.infer<typeof helpSchema>>;
 

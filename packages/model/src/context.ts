@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressSchema } from "./address.ts";
 import type { AreaCode } from "./id.ts";
 import { idSchema } from "./id.ts";
 import { textSchema } from "./text.ts";
@@ -11,7 +12,9 @@ export const contextVariableSchema = z.strictObject({
   about: textSchema,
   group: z.enum(["population", "households", "prosperity", "space", "health", "safety", "youth-care"]),
   decimals: z.number().int().min(0).max(2),
-  table: z.strictObject({ id: z.string(), title: textSchema, url: z.url() }).describe("The public table it comes from"),
+  table: z
+    .strictObject({ id: z.string(), title: textSchema, url: addressSchema })
+    .describe("The public table it comes from"),
   note: textSchema.optional(),
 });
 export type ContextVariable = Readonly<z.infer<typeof contextVariableSchema>>;
@@ -27,4 +30,12 @@ export interface ContextValue {
   /** `official` as published, `approximation` summed or weighted by us from published figures, `estimate` interpolated. */
   readonly status: "official" | "approximation" | "estimate";
   readonly source: string;
+}
+
+/** The public table that context values were read from. */
+export interface ContextSource {
+  readonly id: string;
+  readonly title: string;
+  readonly table: string;
+  readonly url: string;
 }

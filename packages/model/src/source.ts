@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressSchema } from "./address.ts";
 import { idSchema } from "./id.ts";
 import { textSchema } from "./text.ts";
 
@@ -19,7 +20,7 @@ export const sourceSchema = z.strictObject({
   vouchedBy: textSchema.describe("Who answers for the figures"),
   checkedByCbs: z.boolean().describe("Whether CBS compiled and checked the figures itself"),
   licence: textSchema,
-  links: z.array(z.strictObject({ title: textSchema, url: z.url() })).min(1),
+  links: z.array(z.strictObject({ title: textSchema, url: addressSchema })).min(1),
   frequency: textSchema,
   expected: z
     .array(z.strictObject({ month: z.number().int().min(1).max(12), what: textSchema }))

@@ -2,7 +2,7 @@ import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { Indicator } from "@impactmonitor/model/indicator";
 import { parsePeriod } from "@impactmonitor/model/period";
 import type { Problem } from "./problem.ts";
-import type { CatalogueFiles } from "./read-catalogue.ts";
+import type { CatalogueFiles } from "./catalogue-files.ts";
 import type { YamlFile } from "./read-yaml.ts";
 
 type Report = (path: readonly PropertyKey[], what: string, mend: string) => void;
@@ -17,9 +17,9 @@ export function checkReferences(files: CatalogueFiles, catalogue: Catalogue): Pr
 
   const known = {
     themes: new Set(catalogue.themes.map((it) => it.id)),
-    sources: new Set(catalogue.sources.map((it) => it.id)),
-    codelists: new Set(catalogue.codelists.map((it) => it.id)),
-    indicators: new Set(catalogue.indicators.map((it) => it.id)),
+    sources: new Set([...files.named.sources, ...catalogue.sources.map((it) => it.id)]),
+    codelists: new Set([...files.named.codelists, ...catalogue.codelists.map((it) => it.id)]),
+    indicators: new Set([...files.named.indicators, ...catalogue.indicators.map((it) => it.id)]),
     terms: new Set(catalogue.glossary.map((it) => it.id)),
   };
   for (const group of [files.indicators, files.codelists, files.sources])

@@ -7,20 +7,11 @@ import { indicatorSchema } from "@impactmonitor/model/indicator";
 import { sourceSchema } from "@impactmonitor/model/source";
 import { themesSchema } from "@impactmonitor/model/theme";
 import type { z } from "zod";
+import type { CatalogueFiles } from "./catalogue-files.ts";
 import { checkReferences } from "./check-references.ts";
 import type { Outcome, Problem } from "./problem.ts";
 import { readAreas } from "./read-areas.ts";
 import { readYaml, type YamlFile } from "./read-yaml.ts";
-
-/** The catalogue with, for each entry, the file that it came from: for messages. */
-export interface CatalogueFiles {
-  readonly indicators: readonly YamlFile<Catalogue["indicators"][number]>[];
-  readonly codelists: readonly YamlFile<Catalogue["codelists"][number]>[];
-  readonly sources: readonly YamlFile<Catalogue["sources"][number]>[];
-  readonly themes: YamlFile<Catalogue["themes"]> | undefined;
-  readonly glossary: YamlFile<Catalogue["glossary"]> | undefined;
-  readonly questions: YamlFile<Catalogue["questions"]> | undefined;
-}
 
 /**
  * Reads and checks the whole catalogue under `root`.
@@ -29,25 +20,29 @@ export interface CatalogueFiles {
 export function readCatalogue(root: string): Outcome<Catalogue> {
   const problems: Problem[] = [];
   const one = <S extends z.ZodType>(file: string, schema: S): YamlFile<z.output<S>> | undefined => {
-    if (!existsSync(`${root}/${file}`)) {
-      problems.push({ file, line: 1, what: "The file does not exist.", mend: "Write it." });
-      return undefined;
-    }
     const read = readYaml(root, file, schema);
     if (read.ok) return read.value;
     problems.push(...read.problems);
     return undefined;
   };
-  const many = <S extends z.ZodType>(folder: string, schema: S): YamlFile<z.output<S>>[] =>
-    readdirSync(`${root}/${folder}`)
-      .filter((name) => name.endsWith(".yaml"))
-      .sort()
-      .flatMap((name) => one(`${folder}/${name}`, schema) ?? []);
+  const named = (kind: string): string[] => {
+    const folder = `catalogue/${kind}`;
+    if (!existsSync(`${root}/${folder}`)) {
+      problems.push({ file: folder, line: 1, what: "The folder does not exist.", mend: "Make it." });
+      return [];
+    }
+    const names = readdirSync(`${root}/${folder}`).filter((name) => name.endsWith(".yaml"));
+    return names.sort().map((name) => name.replace(/\.yaml$/, ""));
+  };
+  const names = { indicators: named("indicators"), codelists: named("codelists"), sources: named("sources") };
+  const many = <S extends z.ZodType>(kind: keyof typeof names, schema: S): YamlFile<z.output<S>>[] =>
+    names[kind].flatMap((name) => one(`catalogue/${kind}/${name}.yaml`, schema) ?? []);
 
   const files: CatalogueFiles = {
-    indicators: many("catalogue/indicators", indicatorSchema),
-    codelists: many("catalogue/codelists", codelistSchema),
-    sources: many("catalogue/sources", sourceSchema),
+    named: names,
+    indicators: many("indicators", indicatorSchema),
+    codelists: many("codelists", codelistSchema),
+    sources: many("sources", sourceSchema),
     themes: one("catalogue/themes.yaml", themesSchema),
     glossary: one("catalogue/glossary.yaml", glossarySchema),
     questions: one("catalogue/questions.yaml", questionsSchema),

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readSync } from "node:fs";
 import { CsvError, parse } from "csv-parse/sync";
 import type { Problem } from "./problem.ts";
+import { readText } from "./read-text.ts";
 
 export interface CsvRow<Column extends string> {
   readonly line: number;
@@ -16,21 +17,17 @@ export function readCsv<Column extends string>(
   file: string,
   columns: readonly Column[],
 ): { ok: true; rows: CsvRow<Column>[] } | { ok: false; problems: Problem[] } {
-  const bytes = readFileSync(`${root}/${file}`);
-  let text: string;
+  const text = readText(root, file);
+  if (!text.ok) return text;
+  // Before anything else: with another separator every later line would seem wrong.
+  const header = text.value.split(/\r?\n/, 1)[0] ?? "";
+  if (header !== columns.join(","))
+    return fail(file, 1, `The first line is “${header}”.`, `Write exactly: ${columns.join(",")}`);
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return fail(file, 1, "The file is not UTF-8.", "Save it again as UTF-8.");
-  }
-  try {
-    const records = parse(text, { info: true, skip_empty_lines: true }) as unknown as {
+    const records = parse(text.value, { info: true, skip_empty_lines: true }) as unknown as {
       record: string[];
       info: { lines: number };
     }[];
-    const header = records[0]?.record.join(",");
-    if (header !== columns.join(","))
-      return fail(file, 1, `The first line is “${header ?? ""}”.`, `Write exactly: ${columns.join(",")}`);
     const rows = records.slice(1).map(({ record, info }) => {
       const fields = Object.fromEntries(columns.map((column, i) => [column, record[i] ?? ""]));
       return { line: info.lines, fields: fields as Record<Column, string> };

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
 import type { z } from "zod";
 import type { Problem } from "./problem.ts";
+import { readText } from "./read-text.ts";
 
 /** A checked YAML file, with the means to point at a place in it. */
 export interface YamlFile<T> {
@@ -20,9 +20,10 @@ export function readYaml<S extends z.ZodType>(
   file: string,
   schema: S,
 ): { ok: true; value: YamlFile<z.output<S>> } | { ok: false; problems: Problem[] } {
-  const text = readFileSync(`${root}/${file}`, "utf8");
+  const text = readText(root, file);
+  if (!text.ok) return text;
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text.value, { lineCounter: lines });
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
       file,

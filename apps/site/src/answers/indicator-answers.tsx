@@ -1,0 +1,81 @@
+import type { Area } from "@impactmonitor/model/area";
+import { areaLabel } from "@impactmonitor/views/area-words";
+import { indicatorView } from "@impactmonitor/views/indicator-view";
+import { overview } from "@impactmonitor/views/overview";
+import { nearest } from "../nearest.ts";
+import { IndicatorPage } from "../pages/indicator-page.tsx";
+import { OverviewPage, type OverviewState } from "../pages/overview-page.tsx";
+import { path, withQuery } from "../paths.ts";
+import { BadQuery, queryArea, queryBreakdown, queryId, queryLevel, queryPeriod } from "../query.ts";
+import { type Asked, type Answer, page } from "./answer.tsx";
+import { notFound, badRequest } from "./problem-answers.tsx";
+
+export function indicatorAnswer(asked: Asked, id: string): Answer {
+  const { mark, language, query } = asked;
+  const indicator = mark.book.indicators.get(id);
+  if (!indicator) {
+    const near = nearest(id, mark.book.catalogue.indicators, (it) => it.id);
+    return notFound(
+      asked,
+      near.map((it) => ({ href: mark.desk(language).link("indicator", it.id), label: it.title[language] })),
+    );
+  }
+  const area = queryArea(mark.book, query.regio);
+  const period = queryPeriod(query.periode);
+  const breakdown = queryBreakdown(query.uitsplitsing);
+  for (const it of [area, period, breakdown]) if (it instanceof BadQuery) return badRequest(asked, it);
+  const desk = mark.desk(language);
+  const view = indicatorView(
+    mark.book,
+    indicator,
+    (area as Area | undefined) ?? mark.book.area("NL01")!,
+    { period: period as string | undefined, breakdown: breakdown as Record<string, string> | undefined },
+    language,
+    (it) =>
+      withQuery(path(language, "indicator", id), {
+        regio: it.level === "nation" ? undefined : it.slug,
+        editie: desk.latest ? undefined : mark.book.id,
+      }),
+  );
+  return page(
+    asked,
+    {
+      title: `${indicator.shortTitle[language]}, ${areaLabel(view.area, language)}`,
+      description: view.lead?.text ?? indicator.counts[language],
+      current: "indicators",
+      address: (it) => path(it, "indicator", id),
+    },
+    <IndicatorPage desk={desk} view={view} />,
+  );
+}
+
+export function overviewAnswer(asked: Asked, searched?: string): Answer {
+  const { mark, language, query } = asked;
+  const { book } = mark;
+  const parts = {
+    theme: queryId(query.thema, book.themes),
+    source: queryId(query.bron, book.sources),
+    level: queryLevel(query.niveau),
+    status: queryId(query.status, new Set(["available", "partly", "advised", "to-be-determined"])),
+    question: queryId(query.vraag, new Set(book.catalogue.questions.map((it) => it.id))),
+    area: queryArea(book, query.regio),
+  };
+  for (const it of Object.values(parts)) if (it instanceof BadQuery) return badRequest(asked, it);
+  const found = searched === undefined || searched.trim() === "" ? undefined : mark.findIndicator(language)(searched);
+  const state = {
+    ...parts,
+    ...(found ? { found } : {}),
+    ...(searched === undefined ? {} : { searched }),
+  } as OverviewState;
+  const { area, searched: _searched, ...filter } = state;
+  const groups = overview(book, filter, area);
+  return page(
+    asked,
+    {
+      title: language === "nl" ? "Alle cijfers" : "All figures",
+      current: "indicators",
+      address: (it) => path(it, "indicators"),
+    },
+    <OverviewPage desk={mark.desk(language)} groups={groups} state={state} />,
+  );
+}

@@ -1,0 +1,115 @@
+import { nearest } from "../nearest.ts";
+import { EditionsPage, NewsPage } from "../pages/edition-pages.tsx";
+import { GlossaryPage } from "../pages/glossary-page.tsx";
+import { SourcePage, SourcesPage } from "../pages/source-pages.tsx";
+import { TextPage } from "../pages/text-page.tsx";
+import { ThemePage } from "../pages/theme-page.tsx";
+import { path, type Word } from "../paths.ts";
+import { type Asked, type Answer, page } from "./answer.tsx";
+import { notFound } from "./problem-answers.tsx";
+
+export function themeAnswer(asked: Asked, id: string): Answer {
+  const { mark, language } = asked;
+  const theme = mark.book.themes.get(id);
+  if (!theme) {
+    const near = nearest(id, mark.book.catalogue.themes, (it) => it.id);
+    return notFound(
+      asked,
+      near.map((it) => ({ href: mark.desk(language).link("theme", it.id), label: it.title[language] })),
+    );
+  }
+  return page(
+    asked,
+    {
+      title: theme.title[language],
+      description: theme.about[language],
+      current: "indicators",
+      address: (it) => path(it, "theme", id),
+    },
+    <ThemePage desk={mark.desk(language)} theme={theme} />,
+  );
+}
+
+export function sourcesAnswer(asked: Asked): Answer {
+  const title = asked.language === "nl" ? "De bronnen" : "The sources";
+  return page(
+    asked,
+    { title, current: "sources", address: (it) => path(it, "sources") },
+    <SourcesPage desk={asked.mark.desk(asked.language)} />,
+  );
+}
+
+export function sourceAnswer(asked: Asked, id: string): Answer {
+  const { mark, language } = asked;
+  const source = mark.book.sources.get(id);
+  if (!source) {
+    const near = nearest(id, mark.book.catalogue.sources, (it) => it.id);
+    return notFound(
+      asked,
+      near.map((it) => ({ href: mark.desk(language).link("source", it.id), label: it.title[language] })),
+    );
+  }
+  return page(
+    asked,
+    {
+      title: source.shortTitle[language],
+      description: source.about[language],
+      current: "sources",
+      address: (it) => path(it, "source", id),
+    },
+    <SourcePage desk={mark.desk(language)} source={source} />,
+  );
+}
+
+export function glossaryAnswer(asked: Asked): Answer {
+  const title = asked.language === "nl" ? "Begrippen" : "Glossary";
+  return page(
+    asked,
+    { title, address: (it) => path(it, "glossary") },
+    <GlossaryPage desk={asked.mark.desk(asked.language)} />,
+  );
+}
+
+/** Pages of text, by the word of their address. */
+export const textPages = {
+  about: "about",
+  limits: "can-and-cannot",
+  accessibility: "accessibility",
+  privacy: "privacy",
+  reading: "reading-figures",
+  safety: "safe-browsing",
+} as const satisfies Partial<Record<Word, string>>;
+
+export function textAnswer(asked: Asked, word: keyof typeof textPages): Answer {
+  const { mark, language } = asked;
+  const text = mark.book.catalogue.pages.find((it) => it.id === textPages[word]);
+  if (!text) return notFound(asked, []);
+  return page(
+    asked,
+    {
+      title: text.title[language],
+      description: text.description[language],
+      current: word,
+      address: (it) => path(it, word),
+    },
+    <TextPage desk={mark.desk(language)} page={text} />,
+  );
+}
+
+export function newsAnswer(asked: Asked): Answer {
+  const title = asked.language === "nl" ? "Wat is nieuw" : "What’s new";
+  return page(
+    asked,
+    { title, address: (it) => path(it, "news") },
+    <NewsPage desk={asked.mark.desk(asked.language)} changes={asked.mark.edition.changes} />,
+  );
+}
+
+export function editionsAnswer(asked: Asked): Answer {
+  const title = asked.language === "nl" ? "Edities" : "Editions";
+  return page(
+    asked,
+    { title, address: (it) => path(it, "editions") },
+    <EditionsPage desk={asked.mark.desk(asked.language)} manifests={asked.library.manifests} />,
+  );
+}

@@ -1,0 +1,14 @@
+import type { Catalogue } from "@impactmonitor/model/catalogue";
+import type { YamlFile } from "./read-yaml.ts";
+
+/** The catalogue with, for each entry, the file that it came from: for messages. */
+export interface CatalogueFiles {
+  readonly indicators: readonly YamlFile<Catalogue["indicators"][number]>[];
+  readonly codelists: readonly YamlFile<Catalogue["codelists"][number]>[];
+  readonly sources: readonly YamlFile<Catalogue["sources"][number]>[];
+  readonly themes: YamlFile<Catalogue["themes"]> | undefined;
+  readonly glossary: YamlFile<Catalogue["glossary"]> | undefined;
+  readonly questions: YamlFile<Catalogue["questions"]> | undefined;
+  /** Ids by file name, also of files with a problem of their own: a reference to one of those is no second problem. */
+  readonly named: Readonly<Record<"indicators" | "codelists" | "sources", readonly string[]>>;
+}
