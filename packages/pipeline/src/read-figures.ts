@@ -102,6 +102,11 @@ function rowChecker(catalogue: Catalogue, source: string | undefined): (row: Row
         `“${fields.period}” is no period.`,
         "Write 2023, 2021H1, 2021Q3, 2021-03, 2023-12-31 or 2016/2020.",
       ]);
+    else if (indicator && !indicator.periodKinds.includes(period.kind))
+      faults.push([
+        `${fields.indicator} has no figures by ${period.kind}.`,
+        "Add the kind of period to the indicator, or mend the row.",
+      ]);
     const level = areas.get(fields.area)?.[0]?.level;
     if (!level) faults.push([`There is no area ${fields.area}.`, "Use a code of catalogue/areas/areas.csv."]);
     else if (indicator && !indicator.levels.includes(level))
@@ -182,10 +187,13 @@ function readCell(fields: Row["fields"], faults: Fault[]): Cell | undefined {
   if (fields.absent !== "") {
     if (!absences.includes(fields.absent as Absence))
       faults.push([`There is no reason “${fields.absent}”.`, `Choose from: ${absences.join(", ")}.`]);
-    if (value !== undefined) faults.push(["A row has a value and a reason for having none.", "Keep one of the two."]);
+    if (value !== undefined || lower !== undefined || upper !== undefined)
+      faults.push(["A row has a value and a reason for having none.", "Keep one of the two."]);
     return { absent: fields.absent as Absence };
   }
   if (lower !== undefined && upper !== undefined && lower > upper) faults.push(["lower is above upper.", "Swap them."]);
+  if (value !== undefined && (value < (lower ?? value) || value > (upper ?? value)))
+    faults.push(["value lies outside lower and upper.", "Check the three numbers."]);
   if (value !== undefined)
     return {
       value,

@@ -55,7 +55,12 @@ export function AreasSection({
           <p class="fine">{say(words.noRank)}</p>
         </ChartFigure>
       )}
-      <div class="scroll" tabindex={0} role="region" aria-labelledby={id}>
+      <div
+        class="scroll"
+        tabindex={0}
+        role="region"
+        aria-label={`${say(words.perLevel[areas.level])}: ${say(words.table)}`}
+      >
         <table class="utrecht-table areas" {...copyable(desk, tableSource(desk, view))}>
           <caption class="sr">
             {say(view.indicator.shortTitle)}, {period}

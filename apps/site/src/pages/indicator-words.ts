@@ -63,6 +63,7 @@ export const words = {
     en: "This edition has a figure for {n} of the {total} {areas}.",
   },
   restAt: { nl: "De andere vindt u in", en: "Find the others in" },
+  table: { nl: "tabel", en: "table" },
   strip: { nl: "Verdeling", en: "Distribution" },
   noRank: {
     nl: "Elke stip is een gebied. De plaats zegt niet wat goed of slecht is: er is geen norm, en gebieden werken en registreren verschillend.",

@@ -10,7 +10,7 @@ const words = {
   skipExit: { nl: "Verlaat deze site snel", en: "Leave this site quickly" },
   exit: { nl: "Verlaat deze site snel", en: "Leave this site quickly" },
   menu: { nl: "Hoofdmenu", en: "Main menu" },
-  help: { nl: "Hulp", en: "Help" },
+  help: { nl: "Hulp en snel weg", en: "Help and quick exit" },
   helpLine: { nl: "Direct gevaar? Bel", en: "In danger now? Call" },
   adviceLine: {
     nl: "Praten over wat er thuis gebeurt? Bel Veilig Thuis",
@@ -85,7 +85,7 @@ export function Layout({ desk, title, description, otherLanguage, current, newes
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
           {say(words.skip)}
         </a>
-        <div class="safety">
+        <aside class="safety" aria-label={say(words.help)}>
           <div class="wrap safety-in">
             <p class="safety-help">
               {emergency && (
@@ -103,7 +103,7 @@ export function Layout({ desk, title, description, otherLanguage, current, newes
               {say(words.exit)}
             </a>
           </div>
-        </div>
+        </aside>
         <header class="head">
           <div class="wrap head-in">
             <a class="brand" href={homePath(language)}>
