@@ -27,6 +27,7 @@ const known = [
   "regio",
   "periode",
   "uitsplitsing",
+  "maat",
   "thema",
   "bron",
   "niveau",

@@ -7,7 +7,7 @@ import { formatNumber } from "@impactmonitor/views/format";
 import { indicatorView, type IndicatorView } from "@impactmonitor/views/indicator-view";
 import type { Asked } from "./answers/answer.tsx";
 import { keepable, type Kept } from "./keep.ts";
-import { BadQuery, queryArea, queryBreakdown, queryPeriod } from "./query.ts";
+import { BadQuery, queryArea, queryBreakdown, queryMeasure, queryPeriod } from "./query.ts";
 
 /** A file of an indicator: all values as CSV, or one chart as SVG or PNG with title, source and edition inside. */
 export function downloadAnswer(asked: Asked, id: string, kind: string): Kept | undefined {
@@ -24,9 +24,16 @@ export function downloadAnswer(asked: Asked, id: string, kind: string): Kept | u
   const area = queryArea(mark.book, query.regio);
   const period = queryPeriod(query.periode);
   const breakdown = queryBreakdown(query.uitsplitsing);
-  if (area instanceof BadQuery || period instanceof BadQuery || breakdown instanceof BadQuery) return undefined;
+  const measure = queryMeasure(query.maat);
+  if (
+    area instanceof BadQuery ||
+    period instanceof BadQuery ||
+    breakdown instanceof BadQuery ||
+    measure instanceof BadQuery
+  )
+    return undefined;
   const where: Area = area ?? mark.book.area("NL01")!;
-  const view = indicatorView(mark.book, indicator, where, { period, breakdown }, language, () => "");
+  const view = indicatorView(mark.book, indicator, where, { period, breakdown, measure }, language, () => "");
   const chosen = chooseChart(view, query.grafiek);
   if (!chosen) return undefined;
   const shapes = mark.desk(language).map(view.areas[0]?.classification === "2022" ? "regions-2022" : "regions");

@@ -1,5 +1,6 @@
 import type { Area, Level } from "@impactmonitor/model/area";
 import { levels } from "@impactmonitor/model/area";
+import { measures, type Measure } from "@impactmonitor/model/indicator";
 import { parseBreakdown, type Breakdown } from "@impactmonitor/model/observation";
 import { parsePeriod } from "@impactmonitor/model/period";
 import type { Text } from "@impactmonitor/model/text";
@@ -46,6 +47,17 @@ export function queryBreakdown(value: string | undefined): Breakdown | undefined
     new BadQuery({
       nl: "De uitsplitsing in dit adres is niet te lezen. Schrijf bijvoorbeeld ?uitsplitsing=reporter-type=police.",
       en: "The breakdown in this address can’t be read. Write for instance ?uitsplitsing=reporter-type=police.",
+    })
+  );
+}
+
+export function queryMeasure(value: string | undefined): Measure | undefined | BadQuery {
+  if (value === undefined || value === "") return undefined;
+  return (
+    measures.find((it) => it === value) ??
+    new BadQuery({
+      nl: "De maat in dit adres bestaat niet. Schrijf bijvoorbeeld ?maat=percent.",
+      en: "The measure in this address does not exist. Write for instance ?maat=percent.",
     })
   );
 }

@@ -40,26 +40,12 @@ export function areasView(
 ): AreasView | undefined {
   const end = parsePeriod(of.period)?.end;
   if (!end) return undefined;
-  const measure = comparableMeasure(of);
   // An area that has since been merged keeps its own figures: it was itself in that period.
   const known = book.catalogue.areas.filter(
     (it) => it.level === of.level && (existsOn(it, end) || hasFigure(book, of, it)),
   );
   const areas = [...new Map(known.map((it) => [it.code, it])).values()].sort(byName);
-  const rows: AreasView["rows"][number][] = [];
-  const without: Area[] = [];
-  for (const area of areas) {
-    const found =
-      find(book, {
-        indicator: of.indicator.id,
-        area: area.code,
-        period: of.period,
-        measure,
-        breakdown: of.breakdown,
-      }) ?? absentCount(book, of, area.code);
-    if (found) rows.push({ area, shown: found });
-    else if (existsOn(area, end)) without.push(area);
-  }
+  const { measure, rows, without } = fill(book, of, areas, end);
   if (rows.length === 0) return undefined;
   const nation = find(book, {
     indicator: of.indicator.id,
@@ -71,12 +57,33 @@ export function areasView(
   const classification = end < "2023-01-01" ? "2022" : "2023";
   const base = { level: of.level, period: of.period, measure, rows, without, classification } as const;
   const view: AreasView = nation ? { ...base, nation } : base;
+  // Dots and shades invite comparison, and counts of areas of different size don't compare: those get a table only.
+  if (measure === "count" || measure === "persons") return view;
   const strip = stripChart(book, view, of, language);
   return {
     ...view,
     ...(strip ? { strip } : {}),
     ...(of.level === "vt-region" ? { map: mapChart(book, view, of, language, href) } : {}),
   };
+}
+
+type Filled = Pick<AreasView, "measure" | "rows" | "without">;
+
+/** The areas in the measure that compares best, unless most of them then fall away. */
+function fill(book: Book, of: Asked, areas: readonly Area[], end: string): Filled {
+  const filled = [...new Set([comparableMeasure(of), of.measure])].map((measure): Filled => {
+    const rows = areas.flatMap((area) => {
+      const { indicator, period, breakdown } = of;
+      const shown =
+        find(book, { indicator: indicator.id, area: area.code, period, measure, breakdown }) ??
+        absentCount(book, of, area.code);
+      return shown ? [{ area, shown }] : [];
+    });
+    const have = new Set(rows.map((it) => it.area));
+    return { measure, rows, without: areas.filter((it) => !have.has(it) && existsOn(it, end)) };
+  });
+  const present = (it: Filled): number => it.rows.filter((row) => !isAbsent(row.shown.cell)).length;
+  return filled.find((it) => present(it) * 2 >= Math.max(...filled.map(present)))!;
 }
 
 /** Counts of areas of different size don't compare; rates and shares do. */

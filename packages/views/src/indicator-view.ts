@@ -9,7 +9,7 @@ import { byName, type Book } from "./book.ts";
 import { breakdown, type BreakdownView } from "./breakdown.ts";
 import { lead, type Choice } from "./lead.ts";
 import { ageOn } from "./period-words.ts";
-import { byPeriod, find, relative, type Shown } from "./shown.ts";
+import { byPeriod, find, relative, sameBreakdown, shown, type Shown } from "./shown.ts";
 import { breakdownLabel, partsText, sourceLine, statement, type Part } from "./statement.ts";
 import { trend, type Trend } from "./trend.ts";
 
@@ -44,6 +44,8 @@ export interface LeadView {
   readonly relative?: Shown;
   /** The same for the Netherlands: only rates and shares, since a country's count says nothing about a region's. */
   readonly nation?: Shown;
+  /** The same fact in the other measures that were published. */
+  readonly also: readonly Shown[];
   readonly vintages: readonly Vintage[];
 }
 
@@ -137,6 +139,14 @@ function leadView(book: Book, it: Shown, language: Language): LeadView {
     age: ageOn(it.period, book.date, language),
     ...(perHead ? { relative: perHead } : {}),
     ...(nation ? { nation } : {}),
+    also: it.indicator.measures.flatMap((measure) => {
+      const row = book
+        .observationsOf(it.indicator.id, it.area)
+        .find(
+          (row) => row.period === it.period && row.measure === measure && sameBreakdown(row.breakdown, it.breakdown),
+        );
+      return row && measure !== it.measure && row.row !== like.rows[0] ? [shown(book, row)] : [];
+    }),
     vintages: it.observation.vintages,
   };
 }
@@ -150,8 +160,15 @@ function breakdownViews(
   language: Language,
 ): BreakdownView[] {
   return indicator.breakdowns.flatMap(({ dimension }) => {
-    const rows = book.observationsOf(indicator.id, area).filter((row) => dimension in row.breakdown);
-    const periods = [...new Set(rows.map((row) => row.period))].sort((a, b) => byPeriod({ period: b }, { period: a }));
+    const rows = book
+      .observationsOf(indicator.id, area)
+      .filter((row) => dimension in row.breakdown && Object.keys(row.breakdown).length === 1);
+    const codes = Map.groupBy(rows, (row) => row.period as string);
+    // One bar is no breakdown: a period counts when it has at least two categories.
+    const periods = [...codes]
+      .filter(([, list]) => new Set(list.map((row) => row.breakdown[dimension])).size > 1)
+      .map(([period]) => period)
+      .sort((a, b) => byPeriod({ period: b }, { period: a }));
     const period = periods.find((code) => code === it.period) ?? periods[0];
     if (!period) return [];
     const chosen = Object.keys(it.breakdown).length > 0 ? it.breakdown : undefined;

@@ -1,3 +1,4 @@
+import type { Measure } from "@impactmonitor/model/indicator";
 import type { Area } from "@impactmonitor/model/area";
 import { areaLabel } from "@impactmonitor/views/area-words";
 import { indicatorView } from "@impactmonitor/views/indicator-view";
@@ -6,7 +7,7 @@ import { nearest } from "../nearest.ts";
 import { IndicatorPage } from "../pages/indicator-page.tsx";
 import { OverviewPage, type OverviewState } from "../pages/overview-page.tsx";
 import { path, withQuery } from "../paths.ts";
-import { BadQuery, queryArea, queryBreakdown, queryId, queryLevel, queryPeriod } from "../query.ts";
+import { BadQuery, queryArea, queryBreakdown, queryMeasure, queryId, queryLevel, queryPeriod } from "../query.ts";
 import { type Asked, type Answer, page } from "./answer.tsx";
 import { notFound, badRequest } from "./problem-answers.tsx";
 
@@ -23,13 +24,18 @@ export function indicatorAnswer(asked: Asked, id: string): Answer {
   const area = queryArea(mark.book, query.regio);
   const period = queryPeriod(query.periode);
   const breakdown = queryBreakdown(query.uitsplitsing);
-  for (const it of [area, period, breakdown]) if (it instanceof BadQuery) return badRequest(asked, it);
+  const measure = queryMeasure(query.maat);
+  for (const it of [area, period, breakdown, measure]) if (it instanceof BadQuery) return badRequest(asked, it);
   const desk = mark.desk(language);
   const view = indicatorView(
     mark.book,
     indicator,
     (area as Area | undefined) ?? mark.book.area("NL01")!,
-    { period: period as string | undefined, breakdown: breakdown as Record<string, string> | undefined },
+    {
+      period: period as string | undefined,
+      breakdown: breakdown as Record<string, string> | undefined,
+      measure: measure as Measure | undefined,
+    },
     language,
     (it) =>
       withQuery(path(language, "indicator", id), {

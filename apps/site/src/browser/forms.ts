@@ -6,7 +6,7 @@ export function submitOnChange(): void {
       // Another area may not have the chosen period or category: begin with its newest.
       const chosen = document.activeElement;
       if (chosen instanceof HTMLSelectElement && chosen.name === "regio")
-        for (const name of ["periode", "uitsplitsing"]) drop(form, name);
+        for (const name of ["periode", "uitsplitsing", "maat"]) drop(form, name);
       form.requestSubmit();
     });
   }

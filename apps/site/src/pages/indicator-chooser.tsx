@@ -1,6 +1,7 @@
 import { breakdownKey } from "@impactmonitor/model/observation";
 import { areaLabel, levelNames } from "@impactmonitor/views/area-words";
 import type { IndicatorView } from "@impactmonitor/views/indicator-view";
+import { measureLabel } from "@impactmonitor/views/format";
 import { periodLabel } from "@impactmonitor/views/period-words";
 import type { Desk } from "../desk.ts";
 import { areaParameter } from "../paths.ts";
@@ -10,7 +11,8 @@ import { words } from "./indicator-words.ts";
 export function Chooser({ desk, view }: { desk: Desk; view: IndicatorView }) {
   const { say, language } = desk;
   const { options, lead } = view;
-  if (options.areas.length < 2 && options.periods.length < 2 && options.breakdowns.length < 2) return null;
+  const choices = [options.areas, options.periods, options.breakdowns, options.measures];
+  if (choices.every((it) => it.length < 2)) return null;
   const key = lead ? breakdownKey(lead.shown.breakdown) : "";
   const groups = Map.groupBy(options.areas, (it) => it.level);
   return (
@@ -58,6 +60,18 @@ export function Chooser({ desk, view }: { desk: Desk; view: IndicatorView }) {
             {options.breakdowns.map((it) => (
               <option value={it.key === "" ? "totaal" : it.key} selected={it.key === key}>
                 {it.label === "" ? say(words.total) : it.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {options.measures.length > 1 && (
+        <label>
+          <span>{say(words.measure)}</span>
+          <select name="maat" class="utrecht-select utrecht-select--html-select">
+            {options.measures.map((it) => (
+              <option value={it} selected={it === lead?.shown.measure}>
+                {measureLabel(view.indicator, it, language)}
               </option>
             ))}
           </select>

@@ -37,6 +37,19 @@ export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; le
           {wholePhrase(desk, lead.relative)}. <span class="fine">{derivationWords(desk, lead.relative)}</span>
         </p>
       )}
+      {lead.also.length > 0 && (
+        <p class="beside">
+          {say(words.also)}{" "}
+          {lead.also.map((it, i) => (
+            <>
+              {i > 0 && ", "}
+              <Figure desk={desk} it={it} />
+              {unitPhrase(view.indicator, it.measure, language)}
+            </>
+          ))}
+          .
+        </p>
+      )}
       {isAbsent(shown.cell) && <p>{say(absenceExplanation(shown.cell.absent))}</p>}
       <p class="chips">
         <span class="chip">{periodLabel(shown.period, language)}</span>

@@ -35,6 +35,7 @@ export function Downloads({ desk, view }: { desk: Desk; view: IndicatorView }) {
   const query = {
     ...regionQuery(view.area),
     periode: view.lead?.shown.period,
+    maat: view.lead?.shown.measure,
     uitsplitsing: view.lead ? breakdownKey(view.lead.shown.breakdown) || undefined : undefined,
   };
   const file = (kind: string, extra: Record<string, string | undefined> = {}): string =>

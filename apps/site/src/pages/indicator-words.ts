@@ -37,6 +37,8 @@ export const words = {
   area: { nl: "Gebied", en: "Area" },
   period: { nl: "Periode", en: "Period" },
   category: { nl: "Uitsplitsing", en: "Breakdown" },
+  measure: { nl: "Maat", en: "Measure" },
+  also: { nl: "Ook gepubliceerd als", en: "Also published as" },
   total: { nl: "Totaal", en: "Total" },
   show: { nl: "Toon", en: "Show" },
   trend: { nl: "Verloop", en: "Over time" },

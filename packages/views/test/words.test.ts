@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { levels } from "@impactmonitor/model/area";
+import { absences, marks } from "@impactmonitor/model/cell";
+import { languages } from "@impactmonitor/model/text";
+import { builtEdition } from "../../pipeline/test/built-edition.ts";
+import { absenceExplanation, absenceLabel, absenceSymbol, markExplanation, markLabel } from "../src/absence-words.ts";
+import { areaLabel, areaPhrase, levelName, levelNames } from "../src/area-words.ts";
+import { nation, sampleArea } from "./sample-book.ts";
+
+describe("an area in a sentence", () => {
+  test.each([
+    [nation, "in Nederland", "in the Netherlands"],
+    [
+      sampleArea("LD01", "landsdeel", "Noord-Nederland"),
+      "in Noord-Nederland",
+      "in the Noord-Nederland part of the country",
+    ],
+    [sampleArea("PV22", "province", "Drenthe"), "in de provincie Drenthe", "in the province of Drenthe"],
+    [sampleArea("VT02", "vt-region", "Drenthe"), "in de regio Drenthe", "in the region of Drenthe"],
+    [
+      sampleArea("CR01", "corop", "Oost-Groningen"),
+      "in het COROP-gebied Oost-Groningen",
+      "in the COROP area Oost-Groningen",
+    ],
+    [
+      sampleArea("GM0080", "municipality", "Leeuwarden"),
+      "in de gemeente Leeuwarden",
+      "in the municipality of Leeuwarden",
+    ],
+  ])("is said with its kind, so that province and region are told apart", (area, nl, en) => {
+    expect(areaPhrase(area, "nl")).toBe(nl);
+    expect(areaPhrase(area, "en")).toBe(en);
+  });
+
+  test("of the catalogue has a phrase and a label of its own within each level", () => {
+    const { areas, equalTerritories } = builtEdition().catalogue;
+    expect(equalTerritories.length).toBeGreaterThan(0);
+    for (const language of languages)
+      for (const say of [areaPhrase, areaLabel]) {
+        const said = new Map<string, string>();
+        for (const it of areas) {
+          const words = say(it, language);
+          expect(words).toMatch(/^\S(.*\S)?$/);
+          const key = `${it.level}/${words}`;
+          expect(said.get(key) ?? it.code, key).toBe(it.code);
+          said.set(key, it.code);
+        }
+      }
+  });
+
+  test.each(levels)("at level %s has a name for one and for many", (level) => {
+    for (const text of [levelName(level), levelNames(level)])
+      for (const language of languages) expect(text[language]).not.toBe("");
+  });
+});
+
+describe("a reason for having no value", () => {
+  test.each(absences)("%s is explained in both languages, in a sentence", (reason) => {
+    for (const language of languages) {
+      expect(absenceLabel(reason)[language]).not.toBe("");
+      expect(absenceExplanation(reason)[language]).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  test("has a sign that no other reason has", () => {
+    expect(new Set(absences.map(absenceSymbol)).size).toBe(absences.length);
+  });
+});
+
+describe("a mark", () => {
+  test.each(marks)("%s is explained in both languages, in a sentence", (mark) => {
+    for (const language of languages) {
+      expect(markLabel(mark)[language]).not.toBe("");
+      expect(markExplanation(mark)[language]).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+});
