@@ -19,7 +19,8 @@ export function figure(more: Partial<Observation> = {}): Observation {
   };
 }
 
-const emptyCatalogue: Catalogue = {
+/** A catalogue in which nothing is measured yet. */
+export const emptyCatalogue: Catalogue = {
   themes: [],
   sources: [],
   indicators: [],

@@ -15,10 +15,19 @@ const editionsSchema = z
   .array(
     z.strictObject({
       id: z.string().regex(/^\d{4}-\d{2}(-[a-z0-9]+)*$/, "write an edition id as 2026-11"),
-      date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "write a date as 2026-11-22"),
+      date: z.iso.date("write a date as 2026-11-22"),
     }),
   )
-  .min(1);
+  .min(1)
+  .superRefine((editions, context) =>
+    editions.forEach(({ id, date }, i) => {
+      const before = editions.slice(0, i);
+      if (before.some((it) => it.id === id))
+        context.addIssue({ code: "custom", path: [i, "id"], message: `edition ${id} is there twice` });
+      if (before.some((it) => it.date >= date))
+        context.addIssue({ code: "custom", path: [i, "date"], message: "an edition before it has a later date" });
+    }),
+  );
 
 export interface BuiltEdition {
   readonly id: string;
@@ -47,28 +56,32 @@ export function buildEditions(root: string, target: string, imported?: string): 
   if (!context.ok) return refuse(context.problems);
   const maps = readMaps(root);
 
+  const chosen = plan.value.value.map((it) => ({ ...it, figures: chooseVintages(figures.value, it.date) }));
+  const contradictions = chosen.flatMap((it) => (it.figures.ok ? [] : it.figures.problems));
+  if (contradictions.length > 0) return refuse(contradictions);
+
+  const indicators = catalogue.value.indicators.map((it) => it.id);
   const editions: BuiltEdition[] = [];
   let previous: { id: string; digest: string; observations: Observation[]; indicators: string[] } | undefined;
-  for (const { id, date } of plan.value.value) {
-    const chosen = chooseVintages(figures.value, date);
-    if (!chosen.ok) return refuse(chosen.problems);
-    const indicators = catalogue.value.indicators.map((it) => it.id);
+  for (const { id, date, figures } of chosen) {
+    if (!figures.ok) continue;
+    const observations = figures.value;
     const written = writeEdition(target, {
       id,
       kind: "published",
       date,
       ...(previous ? { previous: { id: previous.id, digest: previous.digest } } : {}),
       catalogue: catalogue.value,
-      observations: chosen.value,
+      observations,
       context: context.value,
       maps,
-      changes: diffEditions(previous, { observations: chosen.value, indicators }),
+      changes: diffEditions(previous, { observations, indicators }),
     });
     if (!written.ok) return { ok: false, messages: [`${written.what} ${written.mend}`] };
     const opened = openEdition(written.folder);
     if (!opened.ok) return { ok: false, messages: [`${opened.what} ${opened.mend}`] };
-    editions.push({ id, folder: written.folder, state: written.state, observations: chosen.value.length });
-    previous = { id, digest: opened.edition.manifest.digest, observations: chosen.value, indicators };
+    editions.push({ id, folder: written.folder, state: written.state, observations: observations.length });
+    previous = { id, digest: opened.edition.manifest.digest, observations, indicators };
   }
   return { ok: true, editions };
 }

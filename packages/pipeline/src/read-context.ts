@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { addressSchema } from "@impactmonitor/model/address";
 import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { ContextValue } from "@impactmonitor/model/context";
 import { areaCode } from "@impactmonitor/model/id";
@@ -23,6 +24,14 @@ export function readContext(root: string, catalogue: Catalogue, imported?: strin
   const own = readCsv(root, "figures/context.csv", columns);
   if (!sources.ok) return sources;
   if (!own.ok) return own;
+  for (const { line, fields } of sources.rows)
+    if (!addressSchema.safeParse(fields.url).success)
+      problems.push({
+        file: "figures/context-sources.csv",
+        line,
+        what: `“${fields.url}” is no address.`,
+        mend: "Write the full address of the page.",
+      });
   const known = {
     sources: new Map(sources.rows.map((it) => [it.fields.id, it.fields])),
     variables: new Set(catalogue.contextVariables.map((it) => it.id)),

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
+import { addressSchema } from "@impactmonitor/model/address";
 import type { Catalogue } from "@impactmonitor/model/catalogue";
 import { absences, marks, type Absence, type Cell, type Mark } from "@impactmonitor/model/cell";
 import { areaCode, indicatorId, periodCode } from "@impactmonitor/model/id";
@@ -126,7 +127,7 @@ function rowChecker(catalogue: Catalogue, source: string | undefined): (row: Row
     if (!/^(\d{4}(-\d{2}(-\d{2})?)?)?$/.test(fields.published))
       faults.push([`“${fields.published}” is no date.`, "Write 2022, 2022-10 or 2022-10-31."]);
     if (fields.source_title === "") faults.push(["source_title is empty.", "Every figure names its source."]);
-    if (!URL.canParse(fields.source_url) || !/^https?:/.test(fields.source_url))
+    if (!addressSchema.safeParse(fields.source_url).success)
       faults.push([`“${fields.source_url}” is no address.`, "Write the full address of the page."]);
     if (faults.length > 0 || !breakdown || !cell) return { ok: false, faults };
 

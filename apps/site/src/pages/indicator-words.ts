@@ -48,8 +48,8 @@ export const words = {
   asTable: { nl: "Bekijk als tabel", en: "See as a table" },
   nation: { nl: "Nederland", en: "Netherlands" },
   multiple: {
-    nl: "Bij één geval kunnen meer antwoorden horen. Daarom tellen de delen op tot meer dan 100%.",
-    en: "One case can have several answers. That is why the parts add up to more than 100%.",
+    nl: "Bij één geval kunnen meer antwoorden horen. Tel de delen niet op: samen zijn ze vaak meer dan het geheel.",
+    en: "One case can have several answers. Don’t add the parts up: together they are often more than the whole.",
   },
   markIsNation: { nl: "Streepje op de balk: Nederland.", en: "Mark on the bar: the Netherlands." },
   perLevel: {
