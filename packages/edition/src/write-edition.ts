@@ -43,6 +43,21 @@ export type Written =
  * An edition that exists is never changed: the same content is left as it is, other content is refused.
  */
 export function writeEdition(parent: string, content: EditionContent): Written {
+  const partial = join(parent, `.${content.id}.${process.pid}.partial`);
+  try {
+    return writeWhole(parent, partial, content);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    rmSync(partial, { recursive: true, force: true });
+    return {
+      ok: false,
+      what: `The edition can't be written to ${parent}: ${error.message}.`,
+      mend: "Check the data folder: space and rights.",
+    };
+  }
+}
+
+function writeWhole(parent: string, partial: string, content: EditionContent): Written {
   const files = editionFiles(content);
   const listing = [...files].map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }));
   listing.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -60,7 +75,6 @@ export function writeEdition(parent: string, content: EditionContent): Written {
   const manifest: Manifest = { ...head, digest: sha256(utf8(JSON.stringify(head))) };
 
   const folder = join(parent, content.id);
-  const partial = join(parent, `.${content.id}.${process.pid}.partial`);
   mkdirSync(parent, { recursive: true });
   sweep(parent);
   if (existsSync(folder)) return compare(folder, manifest);
@@ -73,10 +87,10 @@ export function writeEdition(parent: string, content: EditionContent): Written {
   try {
     renameSync(partial, folder);
   } catch (error) {
+    if (!existsSync(folder)) throw error;
     // Another build finished first; its folder stands.
     rmSync(partial, { recursive: true, force: true });
-    if (existsSync(folder)) return compare(folder, manifest);
-    throw error;
+    return compare(folder, manifest);
   }
   flushFolder(parent);
   return { ok: true, folder, state: "written" };

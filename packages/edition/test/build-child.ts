@@ -26,6 +26,9 @@ for (const name of operations) {
 syncBuiltinESMExports();
 const { writeEdition } = await import("../src/write-edition.ts");
 
+const sleep = (milliseconds: number): unknown =>
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.max(0, milliseconds));
+sleep(Number(startAt) - Date.now() - 5);
 while (Date.now() < Number(startAt));
 step = 0; // reading the modules opened files too
 const observations = [figure({ cell: { value: Number(value), marks: [] } })];

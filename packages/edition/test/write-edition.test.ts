@@ -70,6 +70,16 @@ describe("the same content", () => {
   });
 });
 
+describe("an edition that can't be written", () => {
+  test("because the folder is a file, is refused in words", () => {
+    const file = join(parent, "a-file");
+    writeFileSync(file, "");
+    const written = writeEdition(file, sampleContent());
+    expect(written).toMatchObject({ ok: false, mend: "Check the data folder: space and rights." });
+    expect(written.ok ? "" : written.what).toContain(`can't be written to ${file}`);
+  });
+});
+
 describe("an edition that exists", () => {
   test("is never changed: other content under its name is refused", () => {
     writeEdition(parent, sampleContent());

@@ -1,0 +1,135 @@
+import type { Tile } from "@impactmonitor/model/catalogue";
+import type { BarChart, LineChart, LinePoint, MapChart, MapShapes, StripChart } from "@impactmonitor/views/chart-state";
+
+/** Small charts that hold each thing a chart can hold. `name` goes into every label, to see what becomes of it. */
+const words = (name: string) => ({
+  title: `${name}: a title`,
+  alternative: "All values are in the table.",
+  unit: `number of ${name}`,
+});
+
+const point = (year: number, value: number | undefined, more: Partial<LinePoint> = {}): LinePoint => ({
+  at: year + 0.5,
+  label: String(year),
+  text: value === undefined ? "×" : String(value),
+  ...(value === undefined ? {} : { value }),
+  provisional: false,
+  startsNew: false,
+  ...more,
+});
+
+/** A gap in 2018, a break in 2020, a margin in 2021, a range without a middle in 2022, a provisional end. */
+export const sampleLine = (name = "reports"): LineChart => ({
+  kind: "line",
+  ...words(name),
+  percent: false,
+  breaks: [{ at: 2020, label: `${name} counted in another way` }],
+  series: [
+    {
+      name,
+      role: "main",
+      points: [
+        point(2016, 100),
+        point(2017, 120),
+        point(2018, undefined),
+        point(2019, 90),
+        point(2020, 40, { startsNew: true }),
+        point(2021, 50, { lower: 45, upper: 60 }),
+        point(2022, undefined, { lower: 40, upper: 70, text: "40–70" }),
+        point(2023, 60, { provisional: true }),
+      ],
+    },
+    { name: "Netherlands", role: "compare", points: [point(2016, 80), point(2019, 70), point(2023, 75)] },
+  ],
+});
+
+/** A whole with two parts, a hidden category, a range, the chosen one, and the country as a mark. */
+export const sampleBars = (name = "reports"): BarChart => ({
+  kind: "bars",
+  ...words(name),
+  compareName: "Netherlands",
+  bars: [
+    {
+      label: `${name} by professionals`,
+      text: "70%",
+      value: 70,
+      depth: 0,
+      chosen: false,
+      compare: { value: 65, text: "65%" },
+    },
+    {
+      label: `${name} by the police`,
+      text: "55%",
+      value: 55,
+      lower: 50,
+      upper: 60,
+      depth: 1,
+      chosen: true,
+      compare: { value: 64, text: "64%" },
+    },
+    {
+      label: `${name} by schools and by everybody else who teaches, whatever the age of the pupils`,
+      text: "15%",
+      value: 15,
+      depth: 1,
+      chosen: false,
+    },
+    { label: `${name} by doctors`, text: "×", depth: 1, chosen: false },
+    { label: `${name} by citizens`, text: "5–9%", lower: 5, upper: 9, depth: 0, chosen: false },
+    { label: `${name} by nobody`, text: "0%", value: 0, depth: 0, chosen: false },
+  ],
+});
+
+export const sampleStrip = (name = "reports"): StripChart => ({
+  kind: "strip",
+  ...words(name),
+  compare: { label: "Netherlands", value: 42.8, text: "42.8%" },
+  dots: [20, 24, 24.1, 24.2, 31, 44, 55.6].map((value, i) => ({
+    label: `${name} ${i}`,
+    text: `${value}%`,
+    value,
+    chosen: i === 6,
+  })),
+});
+
+export const sampleMap = (name = "reports"): MapChart => ({
+  kind: "map",
+  ...words(name),
+  legend: ["less than 20", "20 to 40", "40 or more"],
+  noFigure: "no figure in this edition",
+  areas: [
+    { code: "VT01", label: `${name} North`, short: "Nrd", text: "12", class: 0, chosen: false, href: "/regio/north" },
+    { code: "VT02", label: `${name} East`, short: "Oost", text: "48", class: 2, chosen: true, href: "/regio/east" },
+    { code: "VT03", label: `${name} South`, short: "Zuid", text: "×", class: "suppressed", chosen: false },
+    {
+      code: "VT04",
+      label: `${name} West`,
+      short: "West",
+      text: "no figure in this edition",
+      class: "no-figure",
+      chosen: false,
+    },
+  ],
+});
+
+/** Four squares; the last one is on the map and not in the chart. */
+export const sampleShapes: MapShapes = {
+  kind: "schematic",
+  attribution: { nl: "Schematische kaart", en: "Schematic map" },
+  classification: "2023",
+  width: 200,
+  height: 200,
+  shapes: ["VT01", "VT02", "VT03", "VT04", "VT05"].map((code, i) => ({
+    code,
+    path: `M${i * 40} 0h38v38h-38z`,
+    label: [i * 40 + 19, 19] as const,
+  })),
+};
+
+export const sampleTiles: readonly Tile[] = ["VT01", "VT02", "VT03", "VT04"].map((code, i) => ({
+  code,
+  column: i % 2,
+  row: Math.floor(i / 2),
+  label: `t${i}`,
+  classification: "2023",
+}));

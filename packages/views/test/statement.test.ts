@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import { isAbsent } from "@impactmonitor/model/cell";
+import { languages } from "@impactmonitor/model/text";
+import { figure } from "../../edition/test/sample-edition.ts";
+import { builtBook } from "../../pipeline/test/built-edition.ts";
+import { rate, shown } from "../src/shown.ts";
+import { breakdownLabel, partsText, sourceLine, statement } from "../src/statement.ts";
+import { nation, sampleArea, sampleBook, sampleIndicator } from "./sample-book.ts";
+
+const book = builtBook();
+const all = book.catalogue.indicators.flatMap((it) => book.observations(it.id));
+const said = all.flatMap((it) =>
+  languages.map((language) => ({ it, language, text: partsText(statement(book, shown(book, it), language)) })),
+);
+/** Those sentences in which the fault shows, with their row: an empty list when all is well. */
+const faulty = (fault: (text: string, at: (typeof said)[number]) => boolean): string[] =>
+  said.filter((at) => fault(at.text, at)).map((at) => `${at.it.row} ${at.language}: ${at.text}`);
+
+describe("the statement of every figure of the edition, in both languages,", () => {
+  test("is there", () => {
+    expect(said.length).toBeGreaterThan(2000);
+    expect(faulty((text) => text.trim() === "")).toEqual([]);
+  });
+
+  test("has every place filled in", () => {
+    expect(faulty((text) => /[{}]|undefined|null|NaN|\[object/.test(text))).toEqual([]);
+  });
+
+  test("begins with a capital and ends with one full stop", () => {
+    expect(faulty((text) => !/^[\p{Lu}\p{N}‘“]/u.test(text))).toEqual([]);
+    expect(faulty((text) => !/[^.]\.$/.test(text))).toEqual([]);
+  });
+
+  test("has no double spaces, no space before a comma or stop, none at its ends", () => {
+    expect(faulty((text) => / {2}| [.,;:]|^\s|\s$/.test(text))).toEqual([]);
+  });
+
+  test("has no word twice in a row", () => {
+    expect(faulty((text) => /(?<![\p{L}\p{N}])(\p{L}+)[ ,]+\1(?![\p{L}\p{N}])/iu.test(text))).toEqual([]);
+  });
+
+  test("has no capital “In” or “Op” in the middle, nor a period without one at the start", () => {
+    expect(faulty((text) => /[a-z,] (In|Op|On) (de |the )?(eerste|tweede|first|second|\d{4})/.test(text))).toEqual([]);
+  });
+
+  test("names the year of its period", () => {
+    expect(faulty((text, { it }) => !text.includes(it.period.slice(0, 4)))).toEqual([]);
+  });
+
+  test("names its area", () => {
+    const missing = faulty((text, { it, language }) => {
+      const name = book.area(it.area)?.name ?? "?";
+      return !text.includes(it.area === "NL01" ? (language === "nl" ? "Nederland" : "Netherlands") : name);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test("names its category, if it has one", () => {
+    const missing = faulty((text, { it, language }) => {
+      const label = breakdownLabel(book, it.breakdown, language);
+      return !isAbsent(it.cell) && !text.toLowerCase().includes(label.toLowerCase());
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test("does not judge or explain", () => {
+    const words =
+      /\b(slecht|goed nieuws|helaas|gelukkig|zorgwekkend|omdat|doordat|unfortunately|worrying|because|alarming)\b/i;
+    expect(faulty((text) => words.test(text))).toEqual([]);
+  });
+
+  test("holds its figure as a figure, once, unless there is no value", () => {
+    const wrong = all.filter((it) => {
+      const figures = statement(book, shown(book, it), "nl").filter((part) => typeof part !== "string");
+      return figures.length !== (isAbsent(it.cell) ? 0 : 1);
+    });
+    expect(wrong.map((it) => it.row)).toEqual([]);
+  });
+
+  test("of a derived rate reads as well as of a published one", () => {
+    const derived = all.flatMap((it) => rate(book, it) ?? []);
+    expect(derived.length).toBeGreaterThan(50);
+    const texts = derived.flatMap((it) => languages.map((language) => partsText(statement(book, it, language))));
+    const wrong = texts.filter(
+      (it) => /[{}]|undefined|NaN| {2}| [.,]/.test(it) || !/^[\p{Lu}\p{N}]/u.test(it) || !/[^.]\.$/.test(it),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("a statement", () => {
+  const of = (more: Parameters<typeof figure>[0], indicator = sampleIndicator()) => {
+    const own = sampleBook({
+      areas: [nation, sampleArea("VT02", "vt-region", "Drenthe")],
+      indicators: [indicator],
+      codelists: [
+        {
+          id: "reporter-type",
+          title: { nl: "Melder", en: "Reporter" },
+          codes: [{ id: "police", title: { nl: "Politie", en: "Police" } }],
+        },
+      ],
+    });
+    return (language: "nl" | "en"): string => partsText(statement(own, shown(own, figure(more)), language));
+  };
+
+  test("says when, where and how much, in the words of the catalogue", () => {
+    const say = of({});
+    expect(say("nl")).toBe("In de eerste helft van 2021 waren er in Nederland 60.880 meldingen.");
+    expect(say("en")).toBe("In the first half of 2021 there were 60,880 reports in the Netherlands.");
+  });
+
+  test("says a range in words", () => {
+    const say = of({ cell: { range: { lower: 90_000, upper: 127_000 }, marks: [] } });
+    expect(say("nl")).toContain("90.000 tot 127.000 meldingen");
+    expect(say("en")).toContain("90,000 to 127,000 reports");
+  });
+
+  test("of a category puts its label in the middle of the sentence without a capital", () => {
+    const categorySentence = {
+      nl: "Van de meldingen kwam {value} van: {category}, {area}, {period}.",
+      en: "Of the reports {value} came from {category}, {area}, {period}.",
+    };
+    const say = of(
+      { measure: "percent", breakdown: { "reporter-type": "police" }, cell: { value: 64.2, marks: [] } },
+      sampleIndicator({ categorySentence, measures: ["percent"] }),
+    );
+    expect(say("nl")).toBe("Van de meldingen kwam 64,2% van: politie, in Nederland, in de eerste helft van 2021.");
+    expect(say("en")).toBe("Of the reports 64.2% came from police, in the Netherlands, in the first half of 2021.");
+  });
+
+  test("without a value says that there is none and what the sign of the source means", () => {
+    const say = of({ cell: { absent: "suppressed" } });
+    expect(say("nl")).toBe(
+      "In de eerste helft van 2021 in Nederland: Ontvangen meldingen. Dit cijfer is niet getoond, zodat niemand te herkennen is.",
+    );
+    expect(say("en")).toMatch(/^In the first half of 2021 in the Netherlands: Reports received\. .*nobody/);
+  });
+
+  test("without a sentence in the catalogue still says when, where and how much", () => {
+    const say = of({}, sampleIndicator({ sentence: undefined }));
+    expect(say("nl")).toBe("In de eerste helft van 2021 in Nederland: 60.880 meldingen (Meldingen).");
+  });
+});
+
+describe("the source line of every figure", () => {
+  test("names the source, the publication and the edition in both languages", () => {
+    for (const it of all.slice(0, 400))
+      for (const language of languages) {
+        const line = sourceLine(book, shown(book, it), language);
+        expect(line).toMatch(
+          language === "nl" ? /^Bron: .+\. Impactmonitor, editie / : /^Source: .+\. Impactmonitor, edition /,
+        );
+        expect(line).toContain(it.reading.title);
+        expect(line).toContain(book.id);
+        expect(line).not.toMatch(/undefined| {2}|\(\)/);
+      }
+  });
+});

@@ -1,0 +1,74 @@
+/** One address of every kind of page, in Dutch; those with a form that is posted have a body. */
+export interface Template {
+  readonly name: string;
+  readonly address: string;
+  /** What a visitor typed, for pages that answer a posted form. */
+  readonly post?: string;
+  readonly status?: 400 | 404;
+}
+
+export const templates: readonly Template[] = [
+  { name: "home", address: "/" },
+  { name: "overview", address: "/indicatoren" },
+  { name: "overview for a region", address: "/indicatoren?regio=drenthe" },
+  { name: "overview for a question", address: "/indicatoren?thema=reach-veilig-thuis&niveau=vt-region" },
+  { name: "overview, searched", address: "/indicatoren", post: "zoek=hermelding" },
+  { name: "overview, nothing found", address: "/indicatoren", post: "zoek=qqqqqqqq" },
+  { name: "indicator with trend, map and distribution", address: "/indicator/reports-received?regio=drenthe" },
+  { name: "indicator of the nation", address: "/indicator/reports-received" },
+  { name: "indicator with a breakdown", address: "/indicator/reporter-type?regio=drenthe" },
+  {
+    name: "indicator with many municipalities",
+    address: "/indicator/reports-previous-involvement?regio=gemeente/almere",
+  },
+  { name: "indicator with a range", address: "/indicator/child-maltreatment-prevalence" },
+  { name: "indicator without a figure", address: "/indicator/attachment" },
+  { name: "indicator without a figure here", address: "/indicator/dv-victims?regio=drenthe" },
+  { name: "region", address: "/regio/drenthe" },
+  { name: "region with few figures", address: "/regio/kennemerland" },
+  { name: "region that was merged", address: "/regio/brabant-noordoost" },
+  { name: "municipality", address: "/gemeente/assen" },
+  { name: "province", address: "/provincie/gelderland" },
+  { name: "part of the country", address: "/landsdeel/noord-nederland" },
+  { name: "COROP area", address: "/corop/oost-groningen" },
+  { name: "nation", address: "/nederland" },
+  { name: "areas", address: "/regios" },
+  { name: "areas, a name with two meanings", address: "/vind", post: "plaats=Bergen" },
+  { name: "areas, nothing found", address: "/vind", post: "plaats=qqqqqqqq" },
+  { name: "theme", address: "/thema/size" },
+  { name: "theme without any indicator", address: "/thema/initial-training" },
+  { name: "sources", address: "/bronnen" },
+  { name: "source", address: "/bron/veilig-thuis" },
+  { name: "glossary", address: "/begrippen" },
+  { name: "about", address: "/over" },
+  { name: "can and cannot", address: "/kan-en-kan-niet" },
+  { name: "reading figures", address: "/lezen" },
+  { name: "privacy", address: "/privacy" },
+  { name: "accessibility", address: "/toegankelijkheid" },
+  { name: "safe browsing", address: "/veilig-kijken" },
+  { name: "news", address: "/nieuw" },
+  { name: "editions", address: "/edities" },
+  { name: "not found", address: "/regio/drente", status: 404 },
+  { name: "not readable", address: "/indicator/reports-received?periode=ooit", status: 400 },
+];
+
+/** The same in English, for what differs by language. */
+export const englishTemplates: readonly Template[] = [
+  { name: "home, English", address: "/en/" },
+  { name: "overview, English", address: "/en/indicators?regio=drenthe" },
+  { name: "indicator, English", address: "/en/indicator/reports-received?regio=drenthe" },
+  { name: "region, English", address: "/en/region/drenthe" },
+  { name: "source, English", address: "/en/source/veilig-thuis" },
+  { name: "glossary, English", address: "/en/glossary" },
+  { name: "not found, English", address: "/en/region/drente", status: 404 },
+];
+
+/** Asks for a template as a browser would, without running anything. */
+export function ask(site: string, it: Template, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  if (it.post === undefined) return fetch(site + it.address, { headers });
+  return fetch(site + it.address, {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+    body: it.post,
+  });
+}
