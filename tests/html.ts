@@ -70,18 +70,25 @@ function readAttributes(text: string): Map<string, string> {
   return attributes;
 }
 
-/** The element and everything in it, in document order. */
-export function* elements(of: Element): Generator<Element> {
-  yield of;
-  for (const child of of.children) if (typeof child !== "string") yield* elements(child);
+const lists = new WeakMap<Element, readonly Element[]>();
+
+/** The element and everything in it, in document order; listed once, since pages are asked many questions. */
+export function elements(of: Element): readonly Element[] {
+  const before = lists.get(of);
+  if (before) return before;
+  const list: Element[] = [];
+  const collect = (it: Element): void => {
+    list.push(it);
+    for (const child of it.children) if (typeof child !== "string") collect(child);
+  };
+  collect(of);
+  lists.set(of, list);
+  return list;
 }
 
-export function find(of: Element, test: (it: Element) => boolean): Element | undefined {
-  for (const it of elements(of)) if (test(it)) return it;
-  return undefined;
-}
+export const find = (of: Element, test: (it: Element) => boolean): Element | undefined => elements(of).find(test);
 
-export const findAll = (of: Element, test: (it: Element) => boolean): Element[] => [...elements(of)].filter(test);
+export const findAll = (of: Element, test: (it: Element) => boolean): Element[] => elements(of).filter(test);
 
 /** The nearest element around it (or itself) that passes. */
 export function closest(of: Element, test: (it: Element) => boolean): Element | undefined {

@@ -21,7 +21,8 @@ export function checkPage(page: Page): string[] {
     if (id !== undefined) ids.set(id, (ids.get(id) ?? 0) + 1);
   }
   for (const [id, times] of ids) if (times > 1) fail(`id ${id} ${times} times`);
-  for (const it of elements(root))
+  const all = elements(root);
+  for (const it of all)
     for (const name of references)
       for (const id of (attribute(it, name) ?? "").split(" ").filter(Boolean))
         if (!ids.has(id)) fail(`${name}=${id} points nowhere`);

@@ -39,7 +39,6 @@ export async function buildSite(): Promise<void> {
     style: find("style-", ".css"),
     script: find("main-", ".js"),
     font: find("source-sans-3-latin-400", ".woff2"),
-    fontBold: find("source-sans-3-latin-600", ".woff2"),
   };
   writeFileSync(join(dist, "assets.json"), JSON.stringify(assets));
   await build({

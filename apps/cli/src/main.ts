@@ -42,7 +42,7 @@ async function run(it: { run: Command; use: string }): Promise<number> {
 
 const words = process.argv.slice(2);
 const name = words.slice(0, 2).join(" ");
-const command = commands[name];
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (command) process.exitCode = await run(command);
 else {
   const help = words.length === 0 || words[0] === "--help" || words[0] === "help";

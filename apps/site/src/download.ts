@@ -38,7 +38,9 @@ export function downloadAnswer(asked: Asked, id: string, kind: string): Kept | u
   if (!chosen) return undefined;
   const shapes = mark.desk(language).map(view.areas[0]?.classification === "2022" ? "regions-2022" : "regions");
   const credit = chosen.kind === "map" && shapes ? [shapes.attribution[language]] : [];
-  const source = view.lead?.sourceLine ?? `${view.source?.title[language] ?? ""}. Impactmonitor ${mark.book.id}.`;
+  const source =
+    view.lead?.sourceLine ??
+    `${language === "nl" ? "Bron" : "Source"}: ${view.source?.title[language] ?? ""}. Impactmonitor, ${language === "nl" ? "editie" : "edition"} ${mark.book.id}.`;
   const note = indicator.doesNotSay[0]?.[language];
   const svg = chartFile(
     chosen,

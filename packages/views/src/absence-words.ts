@@ -33,7 +33,7 @@ const words: Readonly<Record<Absence, AbsenceWords>> = {
     explanation: { nl: "Dit cijfer komt nog.", en: "This figure is still to come." },
   },
   "not-collected": {
-    symbol: "∅",
+    symbol: "○",
     label: { nl: "niet gemeten", en: "not measured" },
     explanation: { nl: "Dit is hier niet gemeten.", en: "This was not measured here." },
   },

@@ -28,8 +28,6 @@ export interface AreaView {
 export interface ThemeGroup {
   readonly theme: Theme;
   readonly rows: readonly AreaRow[];
-  /** For a theme without figures of the area itself: what is known of the whole country, a few sentences. */
-  readonly national: readonly (readonly Part[])[];
   readonly missing: readonly { readonly indicator: Indicator; readonly why: Text; readonly instead?: Area }[];
 }
 
@@ -62,7 +60,6 @@ export function areaView(book: Book, area: Area, language: Language): AreaView {
     return {
       theme,
       rows,
-      national: rows.length > 0 || area.level === "nation" ? [] : nationalStatements(book, own, language),
       missing: own.filter((it) => !have.has(it.id)).map((indicator) => ({ indicator, ...why(book, indicator, area) })),
     };
   });
@@ -92,11 +89,6 @@ export function areaView(book: Book, area: Area, language: Language): AreaView {
     ),
     ...(cohort ? { cohort } : {}),
   };
-}
-
-function nationalStatements(book: Book, indicators: readonly Indicator[], language: Language): Part[][] {
-  const found = indicators.flatMap((it) => lead(book, it, "NL01") ?? []);
-  return found.slice(0, 3).map((it) => statement(book, it, language));
 }
 
 function areaRow(book: Book, indicator: Indicator, area: Area, language: Language): AreaRow | undefined {

@@ -6,10 +6,16 @@
 export function classBounds(values: readonly number[], most = 4): number[] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (values.length < 2 || !(high > low)) return [];
-  const step = niceStep((high - low) / most);
-  const bounds: number[] = [];
-  for (let bound = (Math.floor(low / step) + 1) * step; bound < high; bound += step) bounds.push(round(bound, step));
-  return bounds;
+  let step = niceStep((high - low) / most);
+  // Values that don't begin at a bound can reach into one class more than there are steps between them.
+  while (boundsBetween(low, high, step).length >= most) step = niceStep(step * 1.01);
+  return boundsBetween(low, high, step);
+}
+
+/** The multiples of `step` above `low` and below `high`; counted, not added up, so that 0.7 stays 0.7. */
+function boundsBetween(low: number, high: number, step: number): number[] {
+  const [first, last] = [Math.floor(low / step + 1e-9) + 1, Math.ceil(high / step - 1e-9) - 1];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => round((first + i) * step, step));
 }
 
 /** Which class a value falls in: 0 is the lowest. */

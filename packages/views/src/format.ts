@@ -15,6 +15,8 @@ export function formatNumber(value: number, decimals: number, language: Language
     formatter = new Intl.NumberFormat(locales[language], {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
+      // A fall that rounds to nought is not "−0,0".
+      signDisplay: "negative",
     });
     formatters.set(key, formatter);
   }

@@ -5,7 +5,7 @@ import { unitPhrase } from "@impactmonitor/views/format";
 import { ageOn, periodLabel } from "@impactmonitor/views/period-words";
 import type { Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
-import { copyable, Figure, Statement } from "../parts/figure.tsx";
+import { copyable, Figure } from "../parts/figure.tsx";
 import { areaParameter } from "../paths.ts";
 import { words } from "./area-words.ts";
 
@@ -67,15 +67,6 @@ export function EmptyTheme({ desk, view, group }: { desk: Desk; view: AreaView; 
     <details class="missing" id={group.theme.id}>
       <summary>{say(group.theme.title)}</summary>
       {group.theme.id === "outcome" && view.cohort && <p>{say(words.cohort[view.cohort])}</p>}
-      {group.national.length > 0 && (
-        <ul>
-          {group.national.map((it) => (
-            <li>
-              <Statement desk={desk} parts={it} />
-            </li>
-          ))}
-        </ul>
-      )}
       {group.theme.gap && <p>{say(group.theme.gap)}</p>}
       <p>
         <a href={desk.link("theme", group.theme.id)}>{say(words.toTheme)}</a>

@@ -1,3 +1,4 @@
+import { breakdownLabel } from "@impactmonitor/views/statement";
 import type { Area } from "@impactmonitor/model/area";
 import { levelNames } from "@impactmonitor/views/area-words";
 import type { AreasView } from "@impactmonitor/views/areas-view";
@@ -25,7 +26,8 @@ export function AreasSection({
 }) {
   const { say, language } = desk;
   const id = `per-${areas.level}`;
-  const period = periodLabel(areas.period, language);
+  const category = breakdownLabel(desk.book, areas.rows[0]?.shown.breakdown ?? {}, language);
+  const period = [periodLabel(areas.period, language), category].filter(Boolean).join(", ");
   const total = areas.rows.length + areas.without.length;
   const table = view.indicator.tables[0];
   return (

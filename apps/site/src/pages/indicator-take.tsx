@@ -1,3 +1,4 @@
+import { markLabel } from "@impactmonitor/views/absence-words";
 import type { Area } from "@impactmonitor/model/area";
 import { breakdownKey, type Vintage } from "@impactmonitor/model/observation";
 import { formatCell, formatDate } from "@impactmonitor/views/format";
@@ -19,8 +20,9 @@ export function Vintages({ desk, lead }: { desk: Desk; lead: LeadView }) {
           <li>
             <data value={"value" in it.cell ? String(it.cell.value) : ""} data-row={rowRef(it.row)}>
               {text(it)}
-            </data>{" "}
-            – <a href={it.reading.url}>{it.reading.title}</a>
+            </data>
+            {"marks" in it.cell && it.cell.marks.map((mark) => ` (${say(markLabel(mark))})`)} –{" "}
+            <a href={it.reading.url}>{it.reading.title}</a>
             {it.reading.published && ` (${formatDate(it.reading.published, language)})`}
           </li>
         ))}

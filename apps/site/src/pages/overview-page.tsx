@@ -252,27 +252,19 @@ function Row({ desk, row, state }: { desk: Desk; row: OverviewRow; state: Overvi
         )}
       </td>
       <td data-label={say(words.regions)}>
-        {row.areas["vt-region"] ? (
-          to(String(row.areas["vt-region"]), "#per-vt-region")
-        ) : (
-          <span class="fine">{none}</span>
-        )}
+        {row.areas["vt-region"] ? to(String(row.areas["vt-region"]), "") : <span class="fine">{none}</span>}
       </td>
       <td data-label={say(words.other)}>
         {others.length === 0 && <span class="fine">–</span>}
         {others.map((it, i) => (
           <>
             {i > 0 && ", "}
-            {to(`${row.areas[it]} ${levelNames(it)[language]}`, `#per-${it}`)}
+            {to(`${row.areas[it]} ${levelNames(it)[language]}`, "")}
           </>
         ))}
       </td>
       <td data-label={say(words.series)}>
-        {row.periods > 1 ? (
-          to(say(words.periods).replace("{n}", String(row.periods)), "#verloop")
-        ) : (
-          <span class="fine">–</span>
-        )}
+        {row.periods > 1 ? to(say(words.periods).replace("{n}", String(row.periods)), "") : <span class="fine">–</span>}
       </td>
     </tr>
   );
