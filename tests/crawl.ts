@@ -46,7 +46,7 @@ export async function crawl(
   const from = new Map<string, string>();
 
   const read = async (address: string): Promise<void> => {
-    const answer = await fetch(site + address, { redirect: "manual" });
+    const answer = await fetch(site + address, { redirect: "manual", headers: { "accept-encoding": "identity" } });
     const html = await answer.text();
     const type = answer.headers.get("content-type") ?? "";
     if (answer.status !== 200 || !type.startsWith("text/html")) {

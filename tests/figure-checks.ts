@@ -45,6 +45,11 @@ const headings = remember((part) =>
     .map((it) => textOf(it))
     .join(" "),
 );
+const heads = remember((table) => findAll(table, (it) => it.tag === "th" && attribute(it, "scope") === "col"));
+const title = remember((main) => {
+  const heading = find(main, (it) => it.tag === "h1");
+  return heading ? textOf(heading) : "";
+});
 const tableRows = remember((section) =>
   findAll(section, (it) => it.tag === "tr").map((row) => ({
     head: textOf(find(row, (it) => it.tag === "th") ?? row),
@@ -181,21 +186,19 @@ export class FigureChecks {
     const part = closest(element, (it) => ["section", "header", "article", "main"].includes(it.tag));
     const row = closest(element, (it) => it.tag === "tr");
     const main = closest(element, (it) => it.tag === "main");
-    const heading = main && find(main, (it) => it.tag === "h1");
-    if (!part) return { text: "", column: "" };
-    const title = heading ? words(heading) : "";
-    if (!row) return { text: `${words(part)} ${title}`, column: "" };
+    if (!part || !main) return { text: "", column: "" };
+    if (!row) return { text: `${words(part)} ${title(main)}`, column: "" };
     const table = closest(row, (it) => it.tag === "table");
     const cell = closest(element, (it) => it.tag === "td" || it.tag === "th");
-    const cells = row.children.filter((it): it is Element => typeof it !== "string" && /^t[dh]$/.test(it.tag));
-    const heads = table ? findAll(table, (it) => it.tag === "th" && attribute(it, "scope") === "col") : [];
-    const column = cell ? textOf(heads[cells.indexOf(cell)] ?? cell) : "";
-    return { text: `${words(row)} ${column} ${headings(part)} ${title}`, column };
+    const head = table && cell && heads(table)[row.children.filter((it) => typeof it !== "string").indexOf(cell)];
+    const column = head ? words(head) : "";
+    return { text: `${words(row)} ${column} ${headings(part)} ${title(main)}`, column };
   }
 
   #checkSurroundings(page: Page, element: Element, row: PublishedRow, at: string, report: Report): void {
     const { text, column } = this.#near(element);
-    const holds = (words: string): boolean => text.toLowerCase().includes(words.toLowerCase());
+    const said = text.toLowerCase();
+    const holds = (words: string): boolean => said.includes(words.toLowerCase());
     if (![periodLabel(row.period, page.language), periodPhrase(row.period, page.language)].some(holds))
       report("period is near", `${at}: nothing near says ${periodLabel(row.period, page.language)}`);
 

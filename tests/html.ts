@@ -72,7 +72,7 @@ function readAttributes(text: string): Map<string, string> {
 
 const lists = new WeakMap<Element, readonly Element[]>();
 
-/** The element and everything in it, in document order; listed once, since pages are asked many questions. */
+/** The element and everything in it, in document order. That of a page is kept, since pages are asked many questions. */
 export function elements(of: Element): readonly Element[] {
   const before = lists.get(of);
   if (before) return before;
@@ -82,7 +82,7 @@ export function elements(of: Element): readonly Element[] {
     for (const child of it.children) if (typeof child !== "string") collect(child);
   };
   collect(of);
-  lists.set(of, list);
+  if (of.tag === "html") lists.set(of, list);
   return list;
 }
 

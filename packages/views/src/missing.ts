@@ -53,8 +53,8 @@ const inTable = (table: string): Text => ({
   en: `This edition has no figure for this area. Look in StatLine, table ${table}.`,
 });
 const notInCohort: Text = {
-  nl: "Dit is hier niet gemeten: het onderzoek liep in andere regio’s.",
-  en: "This was not measured here: the study was done in other regions.",
+  nl: "Het onderzoek volgde de regio’s van vóór 2023. Voor dit gebied zelf is er geen uitkomst.",
+  en: "The study followed the regions as they were before 2023. There is no outcome for this area itself.",
 };
 const cohortTwo: Text = {
   nl: "Deze regio deed mee aan het tweede cohortonderzoek (2016–2020). De regionale uitkomsten staan in geen open tabel.",

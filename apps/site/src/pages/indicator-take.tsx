@@ -1,16 +1,14 @@
-import { markLabel } from "@impactmonitor/views/absence-words";
 import type { Area } from "@impactmonitor/model/area";
-import { breakdownKey, type Vintage } from "@impactmonitor/model/observation";
-import { formatCell, formatDate } from "@impactmonitor/views/format";
+import { breakdownKey } from "@impactmonitor/model/observation";
+import { formatDate } from "@impactmonitor/views/format";
 import type { IndicatorView, LeadView } from "@impactmonitor/views/indicator-view";
 import type { Desk } from "../desk.ts";
-import { rowRef } from "../parts/figure.tsx";
+import { Figure } from "../parts/figure.tsx";
 import { areaParameter } from "../paths.ts";
 import { words } from "./indicator-words.ts";
 
 export function Vintages({ desk, lead }: { desk: Desk; lead: LeadView }) {
   const { say, language } = desk;
-  const text = (it: Vintage): string => formatCell(it.cell, lead.shown.indicator, lead.shown.measure, language);
   return (
     <section aria-labelledby="eerder">
       <h2 id="eerder">{say(words.vintages)}</h2>
@@ -18,10 +16,7 @@ export function Vintages({ desk, lead }: { desk: Desk; lead: LeadView }) {
       <ul>
         {lead.vintages.map((it) => (
           <li>
-            <data value={"value" in it.cell ? String(it.cell.value) : ""} data-row={rowRef(it.row)}>
-              {text(it)}
-            </data>
-            {"marks" in it.cell && it.cell.marks.map((mark) => ` (${say(markLabel(mark))})`)} –{" "}
+            <Figure desk={desk} it={{ ...lead.shown, cell: it.cell, rows: [it.row], derivation: undefined }} /> –{" "}
             <a href={it.reading.url}>{it.reading.title}</a>
             {it.reading.published && ` (${formatDate(it.reading.published, language)})`}
           </li>

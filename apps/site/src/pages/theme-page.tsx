@@ -37,6 +37,11 @@ export function ThemePage({ desk, theme }: { desk: Desk; theme: Theme }) {
                   <Statement desk={desk} parts={it.parts} />
                 </p>
                 <a href={desk.link("indicator", it.indicator.id)}>{say(it.indicator.title)}</a>
+                {it.indicator.source && (
+                  <a class="fine block" href={desk.link("source", it.indicator.source)}>
+                    {say(book.sources.get(it.indicator.source)!.shortTitle)}
+                  </a>
+                )}
               </li>
             ))}
           </ul>
