@@ -12,6 +12,8 @@ const absent = Object.entries(packages).flatMap(([path, { dependencies, optional
 );
 if (absent.length > 0) {
   console.error(`package-lock.json does not describe:\n  ${absent.join("\n  ")}`);
-  console.error("Choose a version whose packages can all be found, then: rm -rf node_modules package-lock.json && npm install");
+  console.error(
+    "Choose a version whose packages can all be found, then: rm -rf node_modules package-lock.json && npm install",
+  );
   process.exit(1);
 }
