@@ -94,7 +94,11 @@ export function Definition({ desk, indicator, source }: { desk: Desk; indicator:
             ))}
           </Fact>
         )}
-        {indicator.formerNames.length > 0 && <Fact term={say(words.former)}>{indicator.formerNames.join("; ")}</Fact>}
+        {indicator.formerNames.length > 0 && (
+          <Fact term={say(words.former)}>
+            <span lang="nl">{indicator.formerNames.join("; ")}</span>
+          </Fact>
+        )}
         <Fact term={say(words.status)}>
           {say(statusWords[indicator.status])}
           {indicator.statusReason && `: ${say(indicator.statusReason)}`}
