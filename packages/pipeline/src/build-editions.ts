@@ -7,7 +7,7 @@ import { chooseVintages } from "./choose-vintage.ts";
 import { sayProblem, type Problem } from "./problem.ts";
 import { readCatalogue } from "./read-catalogue.ts";
 import { readContext, readMaps } from "./read-context.ts";
-import { readFigures } from "./read-figures.ts";
+import { placeOfRow, readFigures } from "./read-figures.ts";
 import { readYaml } from "./read-yaml.ts";
 
 /** `figures/editions.yaml`: the editions to build, oldest first. */
@@ -56,7 +56,10 @@ export function buildEditions(root: string, target: string, imported?: string): 
   if (!context.ok) return refuse(context.problems);
   const maps = readMaps(root);
 
-  const chosen = plan.value.value.map((it) => ({ ...it, figures: chooseVintages(figures.value, it.date) }));
+  const chosen = plan.value.value.map((it) => ({
+    ...it,
+    figures: chooseVintages(figures.value, it.date, (row) => placeOfRow(row, imported)),
+  }));
   const contradictions = chosen.flatMap((it) => (it.figures.ok ? [] : it.figures.problems));
   if (contradictions.length > 0) return refuse(contradictions);
 

@@ -8,9 +8,14 @@ import type { Figure } from "./read-figures.ts";
  * Brings the rows about one fact together: the primary publisher's newest is shown, the others are kept as vintages.
  * A row without a publication date counts as older than one with a date.
  * @param knownOn ISO date: rows published later are left out, so an edition holds what was known on its day.
+ * @param placeOf where a person finds a row, for messages
  * @returns observations in a fixed order, or the rows that contradict each other.
  */
-export function chooseVintages(figures: readonly Figure[], knownOn: string): Outcome<Observation[]> {
+export function chooseVintages(
+  figures: readonly Figure[],
+  knownOn: string,
+  placeOf = (row: string): string => row,
+): Outcome<Observation[]> {
   const facts = new Map<string, Figure[]>();
   for (const figure of figures) {
     if (figure.reading.published.slice(0, 10) > knownOn) continue;
@@ -26,7 +31,7 @@ export function chooseVintages(figures: readonly Figure[], knownOn: string): Out
     const [shown, ...rest] = rows;
     if (!shown) continue;
     const rival = rest.find((it) => rank(it) === rank(shown) && !sameCell(it.cell, shown.cell));
-    if (rival) problems.push(contradiction(shown, rival));
+    if (rival) problems.push(contradiction(placeOf(shown.row), placeOf(rival.row)));
     const vintages = rest.map((it): Vintage => ({ cell: it.cell, reading: it.reading, row: it.row }));
     observations.push({ ...shown, vintages });
   }
@@ -38,12 +43,13 @@ const rank = (it: Figure): string => `${it.reading.primary ? 1 : 0}${it.reading.
 const byRank = (a: Figure, b: Figure): number =>
   rank(a) > rank(b) ? -1 : rank(a) < rank(b) ? 1 : a.row < b.row ? -1 : 1;
 
-function contradiction(a: Figure, b: Figure): Problem {
-  const [file = "", line = "1"] = b.row.split(":");
+/** @param one where a row is, as `file:line` */
+function contradiction(one: string, other: string): Problem {
+  const colon = other.lastIndexOf(":");
   return {
-    file,
-    line: Number(line),
-    what: `This row and ${a.row} give different values for one fact, and neither is newer.`,
+    file: other.slice(0, colon),
+    line: Number(other.slice(colon + 1)),
+    what: `This row and ${one} give different values for one fact, and neither is newer.`,
     mend: "Fill in published, or primary, so that it is clear which one stands.",
   };
 }

@@ -49,16 +49,17 @@ export function readContext(root: string, catalogue: Catalogue, imported?: strin
   take(own.rows, "figures/context.csv");
   for (const name of imported ? importedFiles(imported) : []) {
     if (!hasHeader(`${imported}/${name}`, columns)) continue;
+    const file = `${imported}/${name}`;
     const read = readCsv(imported!, name, columns);
     if (!read.ok) {
-      problems.push(...read.problems);
+      problems.push(...read.problems.map((it) => ({ ...it, file })));
       continue;
     }
     const table = name.replace(/\.csv$/, "");
     const id = `cbs-${table.toLowerCase()}`;
     const url = `https://opendata.cbs.nl/statline/#/CBS/nl/dataset/${table}/table`;
     if (!known.sources.has(id)) known.sources.set(id, { id, title: `CBS StatLine ${table}`, table, url });
-    take(read.rows, `imported/${name}`);
+    take(read.rows, file);
   }
   return problems.length > 0
     ? { ok: false, problems }

@@ -32,6 +32,10 @@ type Row = CsvRow<(typeof columns)[number]>;
 /** One row of `figures/`, checked against the catalogue; which vintage is shown is decided later. */
 export type Figure = Omit<Observation, "vintages">;
 
+/** Where a person finds the row of a figure: an edition calls the folder of imported tables `imported`, wherever it is. */
+export const placeOfRow = (row: string, imported = "imported"): string =>
+  row.replace(/^imported(?=\/)/, () => imported);
+
 /**
  * Reads `figures/<source>.csv` for every source and checks each row against the catalogue.
  * @param imported a folder with rows that an importer made; a file there may hold figures of any source
@@ -40,10 +44,11 @@ export type Figure = Omit<Observation, "vintages">;
 export function readFigures(root: string, catalogue: Catalogue, imported?: string): Outcome<Figure[]> {
   const problems: Problem[] = [];
   const figures: Figure[] = [];
-  const take = (rows: readonly Row[], check: ReturnType<typeof rowChecker>, file: string): void => {
+  /** @param named what an edition calls the file: the same on every machine */
+  const take = (rows: readonly Row[], check: ReturnType<typeof rowChecker>, file: string, named = file): void => {
     for (const row of rows) {
       const result = check(row, `${file}:${row.line}`);
-      if (result.ok) figures.push(result.figure);
+      if (result.ok) figures.push({ ...result.figure, row: `${named}:${row.line}` });
       else problems.push(...result.faults.map(([what, mend]) => ({ file, line: row.line, what, mend })));
     }
   };
@@ -71,16 +76,18 @@ export function readFigures(root: string, catalogue: Catalogue, imported?: strin
   }
   for (const name of imported ? importedFiles(imported) : []) {
     if (!hasHeader(`${imported}/${name}`, columns)) continue;
+    const file = `${imported}/${name}`;
     const read = readCsv(imported!, name, columns);
-    if (read.ok) take(read.rows, rowChecker(catalogue, undefined), `imported/${name}`);
-    else problems.push(...read.problems);
+    if (read.ok) take(read.rows, rowChecker(catalogue, undefined), file, `imported/${name}`);
+    else problems.push(...read.problems.map((it) => ({ ...it, file })));
   }
   return problems.length === 0 ? { ok: true, value: figures } : { ok: false, problems };
 }
 
 type Fault = readonly [what: string, mend: string];
-type Checked = { ok: true; figure: Figure } | { ok: false; faults: Fault[] };
+type Checked = { ok: true; figure: Omit<Figure, "row"> } | { ok: false; faults: Fault[] };
 
+/** @returns a check of rows one by one; `at` says where a person finds the row */
 function rowChecker(catalogue: Catalogue, source: string | undefined): (row: Row, at: string) => Checked {
   const indicators = new Map(catalogue.indicators.map((it) => [it.id, it]));
   const areas = new Map<string, Catalogue["areas"][number][]>();
@@ -149,7 +156,7 @@ function rowChecker(catalogue: Catalogue, source: string | undefined): (row: Row
       published: fields.published,
       primary: fields.primary === "yes",
     };
-    return { ok: true, figure: { ...key, cell, reading, row: at } };
+    return { ok: true, figure: { ...key, cell, reading } };
   };
 }
 
