@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { ContextSource, ContextValue } from "@impactmonitor/model/context";
-import { manifestSchema, type Changes, type Manifest } from "@impactmonitor/model/edition";
+import { formatVersion, manifestSchema, type Changes, type Manifest } from "@impactmonitor/model/edition";
 import type { Observation } from "@impactmonitor/model/observation";
 import { fromColumns, type Columns } from "./columns.ts";
+import { withLaterParts } from "./later-parts.ts";
 
 /** A sealed edition, checked and ready to read. */
 export interface Edition {
@@ -24,30 +25,35 @@ export type Opened =
   | { readonly ok: true; readonly edition: Edition }
   | { readonly ok: false; readonly what: string; readonly mend: string };
 
-const rebuild = "Build it again with: impactmonitor edition build";
+const putBack = "Put back a whole copy of this edition, or move the folder away.";
+const elsewhere = "Name another folder, or move this one away.";
 
 /**
  * Opens an edition after checking every file against the manifest.
  * @returns the edition, or what is wrong with the folder and how to mend it; never a half-read edition.
  */
 export function openEdition(folder: string): Opened {
-  const refuse = (what: string, mend = rebuild): Opened => ({ ok: false, what: `${folder}: ${what}`, mend });
-  if (!existsSync(join(folder, "manifest.json"))) return refuse("this folder holds no edition (no manifest.json).");
+  const refuse = (what: string, mend = putBack): Opened => ({ ok: false, what: `${folder}: ${what}`, mend });
+  if (!existsSync(join(folder, "manifest.json")))
+    return refuse("this folder holds no edition (no manifest.json).", elsewhere);
   let raw: unknown;
   try {
     raw = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
   } catch {
     return refuse("manifest.json is cut off or damaged.");
   }
-  const format = typeof raw === "object" && raw !== null && "format" in raw ? raw.format : undefined;
-  if (format !== "impactmonitor-edition")
-    return refuse("this is not an edition of the Impactmonitor.", "Name another folder.");
+  const said = new Map<string, unknown>(Object.entries(raw ?? {}));
+  if (said.get("format") !== "impactmonitor-edition")
+    return refuse("this is not an edition of the Impactmonitor.", elsewhere);
+  const version = said.get("formatVersion");
+  if (typeof version === "number" && version !== formatVersion)
+    return refuse(
+      `manifest.json says format version ${version}; this Impactmonitor reads version ${formatVersion}.`,
+      version > formatVersion ? "Update the Impactmonitor." : "Open it with the Impactmonitor that made it.",
+    );
   const parsed = manifestSchema.safeParse(raw);
   if (!parsed.success)
-    return refuse(
-      "manifest.json has a form that this version doesn't know.",
-      "Update the Impactmonitor, or build the edition again.",
-    );
+    return refuse("manifest.json has a form that this version doesn't know.", "Update the Impactmonitor.");
   const manifest = parsed.data;
   const { digest, ...head } = manifest;
   if (sha256(Buffer.from(JSON.stringify(head))) !== digest) return refuse("manifest.json was changed after sealing.");
@@ -76,7 +82,7 @@ export function openEdition(folder: string): Opened {
     edition: {
       folder,
       manifest,
-      catalogue: json<Catalogue>("catalogue.json"),
+      catalogue: withLaterParts(json<Catalogue>("catalogue.json")),
       changes: json<Changes>("changes.json"),
       context: json<Edition["context"]>("context.json"),
       observations: (indicator) => {
@@ -103,8 +109,18 @@ export function openEditions(parent: string): { editions: Edition[]; refused: { 
     if (opened.ok) editions.push(opened.edition);
     else refused.push(opened);
   }
-  editions.sort((a, b) => (a.manifest.date < b.manifest.date ? -1 : 1));
-  return { editions, refused };
+  return { editions: inOrder(editions), refused };
+}
+
+/** By date; of one date each after the one that it names as the edition before it. */
+function inOrder(editions: readonly Edition[]): Edition[] {
+  const byDigest = new Map(editions.map((it) => [it.manifest.digest, it]));
+  const depth = ({ manifest }: Edition): number => {
+    const before = byDigest.get(manifest.previous?.digest ?? "");
+    return before ? depth(before) + 1 : 0;
+  };
+  const place = (it: Edition): string => `${it.manifest.date} ${String(depth(it)).padStart(6, "0")} ${it.manifest.id}`;
+  return editions.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");

@@ -13,10 +13,11 @@ import {
 import { dirname, join } from "node:path";
 import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { ContextSource, ContextValue } from "@impactmonitor/model/context";
-import type { Changes, Manifest } from "@impactmonitor/model/edition";
+import { formatVersion, type Changes, type Manifest } from "@impactmonitor/model/edition";
 import type { Observation } from "@impactmonitor/model/observation";
 import { toColumns } from "./columns.ts";
 import { toParquet } from "./parquet.ts";
+import { processAlive } from "./process-alive.ts";
 import { openEdition } from "./read-edition.ts";
 
 /** What goes into an edition. Observations are in their fixed order. */
@@ -64,7 +65,7 @@ function writeWhole(parent: string, partial: string, content: EditionContent): W
   const withFigures = new Set(content.observations.map((it) => it.indicator)).size;
   const head = {
     format: "impactmonitor-edition" as const,
-    formatVersion: 1 as const,
+    formatVersion,
     id: content.id,
     kind: content.kind,
     date: content.date,
@@ -149,17 +150,7 @@ function flushFolder(path: string): void {
 function sweep(parent: string): void {
   for (const name of readdirSync(parent)) {
     const pid = /^\..+\.(\d+)\.partial$/.exec(name)?.[1];
-    if (pid !== undefined && Number(pid) !== process.pid && !alive(Number(pid)))
+    if (pid !== undefined && Number(pid) !== process.pid && !processAlive(Number(pid)))
       rmSync(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Not allowed to signal it: somebody else's process, but alive.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

@@ -4,19 +4,21 @@ import type { Cell } from "@impactmonitor/model/cell";
 import type { Changes } from "@impactmonitor/model/edition";
 import { areaCode } from "@impactmonitor/model/id";
 import { observationKey, type Observation } from "@impactmonitor/model/observation";
-import { diffEditions } from "../src/diff.ts";
+import { diffEditions, isNothing } from "../src/diff.ts";
 import { anyObservations } from "./any-observation.ts";
-import { figure } from "./sample-edition.ts";
+import { figure, sampleContent } from "./sample-edition.ts";
+
+const setting = sampleContent();
 
 const diff = (before: readonly Observation[], after: readonly Observation[]): Changes =>
-  diffEditions({ id: "2026-05", observations: before, indicators: [] }, { observations: after, indicators: [] });
+  diffEditions({ ...setting, id: "2026-05", observations: before }, { ...setting, observations: after });
 const revisions = (from: Cell, to: Cell): number =>
   diff([figure({ cell: from })], [figure({ cell: to })]).revised.length;
 const elsewhere = figure({ area: areaCode("VT02") });
 
 describe("what changed since the previous edition", () => {
   test("is nothing for the first edition, which has no previous one", () => {
-    const changes = diffEditions(undefined, { observations: [figure()], indicators: ["reports-received"] });
+    const changes = diffEditions(undefined, { ...setting, observations: [figure()] });
     expect(changes).toEqual({ added: [], revised: [], withdrawn: [], indicatorsAdded: [], indicatorsRemoved: [] });
   });
 
@@ -48,20 +50,20 @@ describe("what changed since the previous edition", () => {
     expect(revisions({ value: 0, marks: [] }, { absent: "unspecified" })).toBe(1);
   });
 
-  test("is no revision when only the source page, the row or the order of the marks changed", () => {
+  test("is no revision when only the source page or an earlier publication changed: those are told apart", () => {
     const reading = { title: "Another page", url: "https://example.org/2", published: "2023", primary: true };
-    expect(diff([figure()], [figure({ reading, row: "figures/veilig-thuis.csv:99" })]).revised).toEqual([]);
-    expect(
-      revisions({ value: 5, marks: ["provisional", "rounded"] }, { value: 5, marks: ["rounded", "provisional"] }),
-    ).toBe(0);
+    const vintages = [{ cell: figure().cell, reading, row: "figures/veilig-thuis.csv:9" }];
+    for (const to of [figure({ reading }), figure({ vintages })])
+      expect(diff([figure()], [to])).toMatchObject({ added: [], revised: [], withdrawn: [], resourced: [to] });
   });
 
-  test("is told of indicators as well", () => {
-    const changes = diffEditions(
-      { id: "2026-05", observations: [], indicators: ["kept", "gone"] },
-      { observations: [], indicators: ["kept", "fresh"] },
-    );
-    expect(changes).toMatchObject({ indicatorsAdded: ["fresh"], indicatorsRemoved: ["gone"] });
+  test("is nothing at all when a row moved, or its marks were written in another order", () => {
+    const moved = figure({ row: "figures/veilig-thuis.csv:99" });
+    expect(isNothing(diff([figure()], [moved]))).toBe(true);
+    const one = figure({ cell: { value: 5, marks: ["provisional", "rounded"] } });
+    const other = figure({ cell: { value: 5, marks: ["rounded", "provisional"] } });
+    expect(isNothing(diff([one], [other]))).toBe(true);
+    expect(isNothing(diff([figure()], [figure(), elsewhere]))).toBe(false);
   });
 
   test("laid over the old edition gives exactly the figures of the new one", () => {

@@ -97,9 +97,16 @@ describe("an edition is refused when", () => {
     }
   });
 
-  test("its manifest is of a later version", () => {
-    change("manifest.json", (bytes) => bytes.toString().replace(`"formatVersion": 1`, `"formatVersion": 2`));
-    expect(refusal()).toBe("manifest.json has a form that this version doesn't know.");
+  test("its manifest is of another version of the format: the message names both, and who can read it", () => {
+    for (const [version, mend] of [
+      [2, "Update the Impactmonitor."],
+      [0, "Open it with the Impactmonitor that made it."],
+    ] as const) {
+      cpSync(join(whole, "manifest.json"), join(folder, "manifest.json"));
+      change("manifest.json", (bytes) => bytes.toString().replace(`"formatVersion": 1`, `"formatVersion": ${version}`));
+      expect(refusal()).toBe(`manifest.json says format version ${version}; this Impactmonitor reads version 1.`);
+      expect(openEdition(folder)).toMatchObject({ mend });
+    }
   });
 
   test("its manifest holds a field that we don't know", () => {
@@ -184,6 +191,18 @@ describe("a folder of editions", () => {
     const { editions, refused } = openEditions(shelf);
     expect(editions.map((it) => it.manifest.id)).toEqual(["2025-05", "2027-05"]);
     expect(refused.map((it) => it.what)).toEqual([`${join(shelf, "2026-05")}: changes.json is missing.`]);
+  });
+
+  test("of one date gives each after the one that it follows, whatever their names", () => {
+    const shelf = join(parent, "one-date");
+    let previous: { id: string; digest: string } | undefined;
+    const ids = ["2026-11", "2026-11-9", "2026-11-10", "2026-11-amended", "2026-11-11"];
+    for (const id of ids) {
+      writeEdition(shelf, sampleContent({ id, ...(previous ? { previous } : {}) }));
+      const opened = openEdition(join(shelf, id));
+      if (opened.ok) previous = { id, digest: opened.edition.manifest.digest };
+    }
+    expect(openEditions(shelf).editions.map((it) => it.manifest.id)).toEqual(ids);
   });
 
   test("that isn't there holds none", () => {
