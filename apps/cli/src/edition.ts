@@ -1,22 +1,30 @@
 import { parseArgs } from "node:util";
 import { openEdition } from "@impactmonitor/edition/read-edition";
-import { buildEditions } from "@impactmonitor/pipeline/build-editions";
+import { editionDaySchema, editionIdPattern } from "@impactmonitor/model/edition";
+import { buildAlone } from "@impactmonitor/pipeline/build-editions";
 import { dataFolder, root } from "./root.ts";
+import { sayBuilt } from "./say-built.ts";
 
-/** Builds the editions of figures/editions.yaml into `<data folder>/editions`, with what was imported into `<data folder>/cbs`. */
+/**
+ * Builds the next editions into `<data folder>/editions`, on top of those that are sealed there, with what was imported
+ * into `<data folder>/cbs`.
+ */
 export function editionBuild(words: string[]): number {
-  const { values } = parseArgs({ args: words, options: { data: { type: "string" } } });
-  const data = dataFolder(values.data);
-  const built = buildEditions(root, `${data}/editions`, `${data}/cbs`);
-  if (!built.ok) {
-    for (const message of built.messages) console.error(message);
-    console.error("\nNo edition was written.");
-    return 1;
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ args: words, options: { data: text, edition: text, date: text } });
+  const { edition: id, date } = values;
+  if ((date !== undefined && id === undefined) || (id !== undefined && !editionIdPattern.test(id)) || !isDay(date)) {
+    console.error("Name the edition as 2026-12 or 2026-11-2, and its date as 2026-12-20.");
+    return 2;
   }
-  for (const it of built.editions)
-    console.log(`edition ${it.id}: ${it.observations} figures, ${it.state}: ${it.folder}`);
-  return 0;
+  const data = dataFolder(values.data);
+  const asked = id === undefined ? undefined : { id, ...(date === undefined ? {} : { date }) };
+  const built = buildAlone(root, `${data}/editions`, `${data}/cbs`, asked);
+  for (const line of sayBuilt(built)) (built.ok ? console.log : console.error)(line);
+  return built.ok ? 0 : 1;
 }
+
+const isDay = (date: string | undefined): boolean => date === undefined || editionDaySchema.safeParse(date).success;
 
 /** Checks one edition folder against its checksums. */
 export function editionVerify(words: string[]): number {

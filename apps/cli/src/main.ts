@@ -12,8 +12,8 @@ const commands: Record<string, { run: Command; use: string; about: string }> = {
   "catalogue schema": { run: catalogueSchema, use: "", about: "write the JSON Schemas that editors use" },
   "edition build": {
     run: editionBuild,
-    use: "[--data DIR]",
-    about: "turn catalogue and figures into sealed editions",
+    use: "[--data DIR] [--edition ID [--date DAY]]",
+    about: "seal catalogue and figures as the next edition; those that are sealed stay as they are",
   },
   "edition verify": { run: editionVerify, use: "FOLDER", about: "check an edition against its checksums" },
   "import cbs": {

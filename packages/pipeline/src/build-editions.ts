@@ -1,51 +1,53 @@
-import { diffEditions } from "@impactmonitor/edition/diff";
-import { openEdition } from "@impactmonitor/edition/read-edition";
-import { writeEdition } from "@impactmonitor/edition/write-edition";
-import type { Observation } from "@impactmonitor/model/observation";
-import { z } from "zod";
+import { claimFolder } from "@impactmonitor/edition/claim-folder";
+import { openChain } from "@impactmonitor/edition/open-chain";
+import { sealNext } from "@impactmonitor/edition/seal-next";
+import type { Edition } from "@impactmonitor/edition/read-edition";
+import type { Changes } from "@impactmonitor/model/edition";
 import { chooseVintages } from "./choose-vintage.ts";
+import { editionsSchema, planEditions, type AskedEdition } from "./plan-editions.ts";
 import { sayProblem, type Problem } from "./problem.ts";
 import { readCatalogue } from "./read-catalogue.ts";
 import { readContext, readMaps } from "./read-context.ts";
 import { placeOfRow, readFigures } from "./read-figures.ts";
 import { readYaml } from "./read-yaml.ts";
 
-/** `figures/editions.yaml`: the editions to build, oldest first. */
-const editionsSchema = z
-  .array(
-    z.strictObject({
-      id: z.string().regex(/^\d{4}-\d{2}(-[a-z0-9]+)*$/, "write an edition id as 2026-11"),
-      date: z.iso.date("write a date as 2026-11-22"),
-    }),
-  )
-  .min(1)
-  .superRefine((editions, context) =>
-    editions.forEach(({ id, date }, i) => {
-      const before = editions.slice(0, i);
-      if (before.some((it) => it.id === id))
-        context.addIssue({ code: "custom", path: [i, "id"], message: `edition ${id} is there twice` });
-      if (before.some((it) => it.date >= date))
-        context.addIssue({ code: "custom", path: [i, "date"], message: "an edition before it has a later date" });
-    }),
-  );
-
 export interface BuiltEdition {
   readonly id: string;
+  readonly date: string;
   readonly folder: string;
+  /** `unchanged`: it stood there already and was left byte for byte as it is. */
   readonly state: "written" | "unchanged";
   readonly observations: number;
+  readonly changes: Changes;
 }
 export type Built =
-  { readonly ok: true; readonly editions: BuiltEdition[] } | { readonly ok: false; readonly messages: string[] };
+  | {
+      readonly ok: true;
+      /** All editions of the folder, oldest first. */
+      readonly editions: BuiltEdition[];
+      /** Rows that were published after the newest edition's date: they wait for a later one. */
+      readonly waiting: number;
+    }
+  | {
+      readonly ok: false;
+      readonly messages: string[];
+      /** What was sealed before it went wrong. */
+      readonly written: BuiltEdition[];
+    };
 
 /**
- * Catalogue and figures → sealed editions under `target`, each compared with the one before it.
- * Nothing is written when any file has a problem.
+ * Catalogue and figures → the next sealed editions under `target`. Those that are sealed there are checked and kept byte
+ * for byte; a new one is built on top of the newest, and only if something differs from it. Nothing is written when any
+ * file, or any sealed edition, has a problem. The same input on the same sealed editions gives the same bytes.
+ * For a folder in which others may build something else at the same time, see `buildAlone`.
  * @param root the folder that holds catalogue/ and figures/
  * @param imported a folder with tables that `import cbs` made; they join what stands in figures/
+ * @param asked an edition to build beside those of figures/editions.yaml
  */
-export function buildEditions(root: string, target: string, imported?: string): Built {
-  const refuse = (problems: readonly Problem[]): Built => ({ ok: false, messages: problems.map(sayProblem) });
+export function buildEditions(root: string, target: string, imported?: string, asked?: AskedEdition): Built {
+  const refuse = (problems: readonly Problem[]): Built => fail(problems.map(sayProblem));
+  const chain = openChain(target);
+  if (!chain.ok) return fail(chain.faults.map(({ what, mend }) => `${what} ${mend}`));
   const catalogue = readCatalogue(root);
   if (!catalogue.ok) return refuse(catalogue.problems);
   const plan = readYaml(root, "figures/editions.yaml", editionsSchema);
@@ -55,36 +57,52 @@ export function buildEditions(root: string, target: string, imported?: string): 
   const context = readContext(root, catalogue.value, imported);
   if (!context.ok) return refuse(context.problems);
   const maps = readMaps(root);
+  const manifests = chain.editions.map((it) => it.manifest);
+  const toBuild = planEditions(plan.value, manifests, asked);
+  if (!toBuild.ok) return refuse(toBuild.problems);
 
-  const chosen = plan.value.value.map((it) => ({
-    ...it,
-    figures: chooseVintages(figures.value, it.date, (row) => placeOfRow(row, imported)),
-  }));
+  const placeOf = (row: string): string => placeOfRow(row, imported);
+  const chosen = toBuild.value.map((it) => ({ ...it, figures: chooseVintages(figures.value, it.date, placeOf) }));
   const contradictions = chosen.flatMap((it) => (it.figures.ok ? [] : it.figures.problems));
   if (contradictions.length > 0) return refuse(contradictions);
 
-  const indicators = catalogue.value.indicators.map((it) => it.id);
-  const editions: BuiltEdition[] = [];
-  let previous: { id: string; digest: string; observations: Observation[]; indicators: string[] } | undefined;
+  const editions = chain.editions.map((it) => built(it, "unchanged"));
+  let newest = chain.editions.at(-1);
   for (const { id, date, figures } of chosen) {
     if (!figures.ok) continue;
-    const observations = figures.value;
-    const written = writeEdition(target, {
-      id,
-      kind: "published",
-      date,
-      ...(previous ? { previous: { id: previous.id, digest: previous.digest } } : {}),
-      catalogue: catalogue.value,
-      observations,
-      context: context.value,
-      maps,
-      changes: diffEditions(previous, { observations, indicators }),
-    });
-    if (!written.ok) return { ok: false, messages: [`${written.what} ${written.mend}`] };
-    const opened = openEdition(written.folder);
-    if (!opened.ok) return { ok: false, messages: [`${opened.what} ${opened.mend}`] };
-    editions.push({ id, folder: written.folder, state: written.state, observations: observations.length });
-    previous = { id, digest: opened.edition.manifest.digest, observations, indicators };
+    const content = { id, kind: "published" as const, date, maps, context: context.value };
+    const sealed = sealNext(target, newest, { ...content, catalogue: catalogue.value, observations: figures.value });
+    if (!sealed.ok)
+      return fail(
+        [`${sealed.what} ${sealed.mend}`],
+        editions.filter((it) => it.state === "written"),
+      );
+    if (sealed.state === "nothing-new") continue;
+    editions.push(built(sealed.edition, sealed.state));
+    newest = sealed.edition;
   }
-  return { ok: true, editions };
+  const last = newest?.manifest.date ?? "";
+  return { ok: true, editions, waiting: figures.value.filter((it) => it.reading.published.slice(0, 10) > last).length };
 }
+
+/** The same in a folder that is claimed for it: of two builds at once one is made, and the other says so. */
+export function buildAlone(...[root, target, imported, asked]: Parameters<typeof buildEditions>): Built {
+  const claimed = claimFolder(target);
+  if (!claimed.ok) return fail([`${claimed.what} ${claimed.mend}`]);
+  try {
+    return buildEditions(root, target, imported, asked);
+  } finally {
+    claimed.release();
+  }
+}
+
+const fail = (messages: string[], written: BuiltEdition[] = []): Built => ({ ok: false, messages, written });
+
+const built = ({ manifest, folder, changes }: Edition, state: BuiltEdition["state"]): BuiltEdition => ({
+  id: manifest.id,
+  date: manifest.date,
+  folder,
+  state,
+  observations: manifest.counts.observations,
+  changes,
+});

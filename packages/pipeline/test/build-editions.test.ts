@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
@@ -179,30 +179,5 @@ describe("a build with a mistake writes nothing and names", () => {
     expect(messages()).toMatch(
       /figures\/police\.csv:\d+ {2}This row and figures\/police\.csv:\d+ give different values/,
     );
-  });
-});
-
-describe("an edition that already stands", () => {
-  /** A folder in which the edition is, built before. */
-  const standing = (): string => {
-    const into = target();
-    cpSync(dirname(builtEdition().folder), into, { recursive: true });
-    return into;
-  };
-
-  test("is refused when the figures have changed since, and stays as it was", () => {
-    const into = standing();
-    const before = filesOf(into);
-    copy.spoil("figures/police.csv", (text) => text.replace(/,count,,(\d+),/, ",count,,1,"));
-    const built = buildEditions(copy.root, into);
-    expect(built.ok ? "" : built.messages[0]).toMatch(/exists already with other content.*another id/);
-    expect(filesOf(into)).toEqual(before);
-  });
-
-  test("and is damaged stops the build with a message", () => {
-    const into = standing();
-    rmSync(join(into, builtEdition().manifest.id, "changes.json"));
-    const built = buildEditions(root, into);
-    expect(built.ok ? "" : built.messages[0]).toMatch(/changes\.json is missing.*Move that folder away/);
   });
 });

@@ -1,31 +1,24 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openEditions } from "@impactmonitor/edition/read-edition";
 import { buildEditions } from "../src/build-editions.ts";
-import { catalogueCopy, type CatalogueCopy } from "./catalogue-copy.ts";
+import { contextHeader, figureHeader, figureRow, smallProject, type SmallProject } from "./small-project.ts";
 
-const figureHeader =
-  "indicator,area,period,measure,breakdown,value,lower,upper,n,absent,marks,primary,published,source_title,source_url,note";
-const contextHeader = "area,classification,year,variable,value,status,source";
 const row = (value: string, url = "https://example.org/1"): string =>
-  `reports-received,VT02,2019,count,,${value},,,,,,yes,2020-05-01,A table,${url},`;
+  figureRow({ value, period: "2019", published: "2020-05-01", url });
 
-let copy: CatalogueCopy;
+let project: SmallProject;
 let folder = "";
 let imported = "";
 beforeAll(() => {
-  copy = catalogueCopy(["reports-received"]);
-  copy.spoil("figures/veilig-thuis.csv", () => `${figureHeader}\n`);
-  copy.spoil("figures/context.csv", () => `${contextHeader}\n`);
-  for (const name of readdirSync(join(copy.root, "figures")))
-    if (!/^(veilig-thuis|context|context-sources)\.csv$|\.yaml$/.test(name))
-      copy.spoil(`figures/${name}`, () => undefined);
+  project = smallProject();
+  project.figures([]);
   folder = mkdtempSync(join(tmpdir(), "imported-"));
 });
 afterAll(() => {
-  copy.clean();
+  project.clean();
   rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(() => {
@@ -35,7 +28,7 @@ beforeEach(() => {
 const put = (...lines: string[]): void => writeFileSync(join(imported, "84847NED.csv"), `${lines.join("\n")}\n`);
 /** What the build says; each place in it is a file that is there. */
 function messages(): string {
-  const built = buildEditions(copy.root, join(imported, "editions"), imported);
+  const built = buildEditions(project.root, join(imported, "editions"), imported);
   if (built.ok) throw new Error("the build succeeded");
   for (const message of built.messages) expect(existsSync(message.split(/:\d+ {2}/)[0] ?? ""), message).toBe(true);
   return built.messages.join("\n");
@@ -72,7 +65,7 @@ describe("a problem in an imported table names the file that a person can open",
 
 test("an edition names no folder of the machine that built it", () => {
   put(figureHeader, row("12"));
-  expect(buildEditions(copy.root, join(imported, "editions"), imported)).toMatchObject({ ok: true });
+  expect(buildEditions(project.root, join(imported, "editions"), imported)).toMatchObject({ ok: true });
   const [edition] = openEditions(join(imported, "editions")).editions;
   expect(edition?.observations("reports-received").map((it) => it.row)).toEqual(["imported/84847NED.csv:2"]);
 });
