@@ -9,6 +9,7 @@ import { homePath } from "../paths.ts";
 import { withQuery } from "../paths.ts";
 import type { Desk } from "../desk.ts";
 import { Figure } from "../parts/figure.tsx";
+import { NewsSetting } from "./news-setting.tsx";
 
 const words = {
   editions: { nl: "Edities", en: "Editions" },
@@ -162,6 +163,7 @@ export function NewsPage({ desk, changes }: { desk: Desk; changes: Changes }) {
               ))}
             </ul>
           )}
+          <NewsSetting desk={desk} changes={changes} />
         </>
       )}
     </>

@@ -1,0 +1,105 @@
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { describe, expect, test } from "vitest";
+import type { Catalogue } from "@impactmonitor/model/catalogue";
+import type { Changes } from "@impactmonitor/model/edition";
+import { areaCode, indicatorId, periodCode } from "@impactmonitor/model/id";
+import type { Observation } from "@impactmonitor/model/observation";
+import type { Language } from "@impactmonitor/model/text";
+import { openBook } from "@impactmonitor/views/book";
+import { openDesk } from "../src/desk.ts";
+import { NewsPage } from "../src/pages/edition-pages.tsx";
+
+const catalogue: Catalogue = {
+  themes: [],
+  sources: [],
+  indicators: [],
+  codelists: [],
+  glossary: [],
+  questions: [],
+  contextVariables: [],
+  areas: [],
+  areaChanges: [],
+  memberships: [],
+  equalTerritories: [],
+  parts: [],
+  cohorts: [],
+  tiles: [],
+  help: { numbers: [], quickExit: { url: "https://example.org", title: { nl: "weer", en: "weather" } } },
+  pages: [],
+};
+const book = openBook({
+  id: "2026-11-2",
+  date: "2026-11-22",
+  kind: "published",
+  catalogue,
+  observations: () => [],
+  contextValues: [],
+});
+const none: Changes = {
+  since: "2026-11",
+  added: [],
+  revised: [],
+  withdrawn: [],
+  indicatorsAdded: [],
+  indicatorsRemoved: [],
+};
+/** The page as a reader hears it: words without elements. */
+function page(changes: Changes, language: Language = "nl"): string {
+  const assets = { style: "", script: "", font: "" };
+  const desk = openDesk({ book, language, latest: true, editions: [], map: () => undefined, contact: "", assets });
+  return renderToString(h(NewsPage, { desk, changes }))
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/\s+/g, " ");
+}
+const figure: Observation = {
+  indicator: indicatorId("reports-received"),
+  area: areaCode("NL01"),
+  period: periodCode("2021H1"),
+  measure: "count",
+  breakdown: {},
+  cell: { value: 1, marks: [] },
+  reading: { title: "A table", url: "https://example.org", published: "", primary: true },
+  row: "figures/veilig-thuis.csv:2",
+  vintages: [],
+};
+
+describe("what is new in an edition in which no figure changed", () => {
+  const catalogueOnly: Changes = {
+    ...none,
+    catalogue: {
+      added: ["pages/new"],
+      changed: ["indicators/reports-received", "pages/about"],
+      removed: ["parts/PV22"],
+    },
+  };
+
+  test("is which descriptions did, in both languages", () => {
+    expect(page(catalogueOnly)).toContain(
+      "Beschrijvingen Onderwerpen: 1 aangepast Teksten: 1 nieuw, 1 aangepast Overig: 1 vervallen " +
+        "Aangepaste onderwerpen reports-received",
+    );
+    expect(page(catalogueOnly, "en")).toContain(
+      "Descriptions Subjects: 1 changed Texts: 1 new, 1 changed Other: 1 withdrawn Changed subjects reports-received",
+    );
+  });
+
+  test("is which figures got other source details", () => {
+    expect(page({ ...none, resourced: [figure] })).toContain(
+      "Zelfde cijfer, bronvermelding aangepast reports-received 1 cijfer",
+    );
+  });
+
+  test("is how many series of the context did; the table that came along is not counted", () => {
+    const context = {
+      added: ["population-total/2024", "sources/cbs-1"],
+      changed: ["population-total/2023"],
+      removed: [],
+    };
+    expect(page({ ...none, context })).toContain("Achtergrondcijfers Reeksen per jaar: 1 nieuw, 1 aangepast.");
+  });
+});
+
+test("an edition that was sealed before descriptions were compared says nothing of them", () => {
+  expect(page(none)).not.toMatch(/Beschrijvingen|bronvermelding|Achtergrondcijfers/);
+});
