@@ -13,7 +13,8 @@ const data = resolve(process.env.IMPACTMONITOR_DATA ?? join(root, "data"));
 process.env.IMPACTMONITOR_DATA = data;
 
 const sealed = join(data, "editions");
-if (!existsSync(sealed) || readdirSync(sealed).filter((it) => !it.startsWith(".")).length === 0) {
+const entries = existsSync(sealed) ? readdirSync(sealed, { withFileTypes: true }) : [];
+if (!entries.some((it) => it.isDirectory() && !it.name.startsWith("."))) {
   const inputs = ["catalogue", "figures", "packages/edition/src", "packages/pipeline/src", "packages/model/src"];
   const files = inputs.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
