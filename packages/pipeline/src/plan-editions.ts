@@ -38,6 +38,7 @@ export interface AskedEdition {
  * Which editions to try to build, oldest first, on top of the sealed ones: those of the plan that aren't sealed yet. Is
  * there none, then a second edition of the newest one's month, as known on the same day: `2026-11-2` after `2026-11`.
  * It is sealed only if something differs: a correction, a text, a table that was imported late.
+ * Those of the plan that are older than any edition here are left alone when they were put into an archive.
  * @param sealed oldest first
  * @param asked is tried last; the plan counts up to its date only
  */
@@ -51,6 +52,10 @@ export function planEditions(
   const toCome: PlannedEdition[] = [];
   const wrong = (i: number, what: string, mend: string) =>
     problems.push({ file: plan.file, line: plan.lineOf([i]), what, mend });
+  const [oldest] = sealed;
+  /** Earlier than the oldest edition here, which was itself built on an earlier one: that is in an archive. */
+  const isArchived = (it: PlannedEdition): boolean =>
+    oldest?.previous !== undefined && (it.date < oldest.date || it.id === oldest.previous.id);
   const lastSealed = plan.value.findLastIndex((it) => sealed.some((one) => one.id === it.id));
   plan.value.forEach((it, i) => {
     const twin = sealed.find((one) => one.id === it.id);
@@ -60,13 +65,13 @@ export function planEditions(
         `Edition ${it.id} was sealed with the date ${twin.date}, not ${it.date}, and an edition is never changed.`,
         "Put that date back, and add a new edition below.",
       );
-    else if (!twin && newest && (it.date < newest.date || i < lastSealed))
+    else if (!twin && !isArchived(it) && newest && (it.date < newest.date || i < lastSealed))
       wrong(
         i,
         `Edition ${it.id} can't be built any more: ${newest.id} (${newest.date}) is sealed and comes after it.`,
         `Remove these lines, or give it a date of ${newest.date} or later at the end of the list.`,
       );
-    else if (!twin) toCome.push(it);
+    else if (!twin && !isArchived(it)) toCome.push(it);
   });
   if (problems.length > 0) return { ok: false, problems };
   if (asked) return withAsked(plan, newest, toCome, asked);

@@ -135,6 +135,17 @@ describe("a sealed edition", () => {
   });
 });
 
+test("the oldest sealed edition may go to an archive, while the plan still names it", () => {
+  project.figures([first]);
+  project.plan(november, december);
+  build();
+  rmSync(join(target, "2026-11"), { recursive: true });
+  expect(states(build())).toBe("2026-12 unchanged");
+  project.figures([second]);
+  project.plan(november, december, ["2027-01", "2027-01-20"]);
+  expect(states(build())).toBe("2026-12 unchanged, 2027-01 written");
+});
+
 describe("when nothing differs", () => {
   test("no edition is built, also when the plan has a later one, rows moved or a comment came", () => {
     const before = filesOf(target);
