@@ -72,10 +72,15 @@ function plain(figures: readonly Observation[]): unknown[] {
     .sort((a, b) => (observationKey(a) < observationKey(b) ? -1 : 1));
 }
 
+/** Few values, so that a figure often stays as it is while its source changes. */
+const anyFigures = anyObservations.map((all) =>
+  all.map((it) => ("value" in it.cell ? { ...it, cell: { value: Math.sign(it.cell.value), marks: [] } } : it)),
+);
+
 describe("a chain of editions", () => {
   test("of any sets of figures: the changes since the first, one after another, give the figures of the last", () => {
     fc.assert(
-      fc.property(fc.array(anyObservations, { minLength: 1, maxLength: 5 }), (sets) => {
+      fc.property(fc.array(anyFigures, { minLength: 1, maxLength: 5 }), (sets) => {
         folder = fresh();
         sets.forEach((observations, i) => {
           const before = editions();
