@@ -159,21 +159,30 @@ describe("which figures exist for Drenthe", () => {
     });
   });
 
-  test("the counts of regions in the overview are those of the figures", async () => {
+  test("the counts of regions in the overview are those of the figures, for the period and category of its table", async () => {
+    const named = publishedRows();
+    const equal = equalAreas();
     await visit({}, async ({ page }) => {
       await page.goto("/indicatoren");
-      const told = await page
-        .locator("tr[data-id] a[href$='#per-vt-region']")
-        .evaluateAll((all) =>
-          all.map(
-            (it) =>
-              [it.closest("tr")?.getAttribute("data-id") ?? "", Number(it.textContent?.match(/\d+/)?.[0])] as const,
-          ),
-        );
+      const told = await page.locator("tr[data-id] a[href$='#per-regio']").evaluateAll((all) =>
+        all.map((it) => ({
+          id: it.closest("tr")?.getAttribute("data-id") ?? "",
+          href: it.getAttribute("href") ?? "",
+          count: Number(it.textContent),
+        })),
+      );
       expect(told.length).toBeGreaterThan(5);
-      const equal = equalAreas();
-      for (const [id, count] of told) {
-        const areas = rows.filter((it) => it.indicator === id && it.absent === "").flatMap((it) => [...equal(it.area)]);
+      for (const { id, href, count } of told) {
+        await page.goto(href);
+        const section = page.locator("#per-regio").locator("xpath=ancestor::section");
+        const refs = await section
+          .locator("tbody tr:not(.row-nation) td:last-child data")
+          .evaluateAll((all) => all.map((it) => it.getAttribute("data-row") ?? ""));
+        const shown = named.get(refs[0]?.split(" ")[0] ?? "");
+        const areas = rows
+          .filter((it) => it.indicator === id && it.absent === "")
+          .filter((it) => it.period === shown?.period && it.breakdown === shown.breakdown)
+          .flatMap((it) => [...equal(it.area)]);
         expect(count, id).toBe(new Set(areas.filter((it) => it.startsWith("VT"))).size);
       }
     });
@@ -206,7 +215,7 @@ test("how many reports were there in the first half of 2021, and who says so", a
 test("a table can be copied with its source, and a click in it leaves it as it is", async () => {
   await visit({ permissions: ["clipboard-read", "clipboard-write"] }, async ({ page }) => {
     await page.goto("/indicator/reports-received");
-    const table = page.locator("#per-vt-region").locator("xpath=ancestor::section").locator("table");
+    const table = page.locator("#per-regio").locator("xpath=ancestor::section").locator("table");
     const before = await table.innerText();
     await table.locator("td").first().click();
     await page.waitForTimeout(100);

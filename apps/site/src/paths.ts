@@ -45,6 +45,11 @@ export const levelPath = (language: Language, level: Exclude<Level, "nation">, s
 export const areaPath = (language: Language, area: Area): string =>
   area.level === "nation" ? path(language, "nation") : levelPath(language, area.level, area.slug);
 
+/** Ids of the sections of an indicator's page that others link to: promises too. */
+export const trendId = (language: Language): string => (language === "nl" ? "verloop" : "over-time");
+export const levelId = (language: Language, level: Level): string =>
+  `per-${level === "nation" ? words.nation[language] : levelWords[level][language]}`;
+
 /** What `?regio=` holds: a slug for a region, and level/slug for the others, since names repeat between levels. */
 export const areaParameter = (area: Area): string =>
   area.level === "vt-region"

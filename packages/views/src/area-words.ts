@@ -1,7 +1,8 @@
 import type { Area, Level } from "@impactmonitor/model/area";
 import type { Language, Text } from "@impactmonitor/model/text";
+import type { Noun } from "./counted.ts";
 
-const levelWords: Readonly<Record<Level, { readonly one: Text; readonly many: Text }>> = {
+const levelWords: Readonly<Record<Level, Noun>> = {
   nation: { one: { nl: "land", en: "country" }, many: { nl: "Nederland", en: "the Netherlands" } },
   landsdeel: {
     one: { nl: "landsdeel", en: "part of the country" },
@@ -13,6 +14,8 @@ const levelWords: Readonly<Record<Level, { readonly one: Text; readonly many: Te
   municipality: { one: { nl: "gemeente", en: "municipality" }, many: { nl: "gemeenten", en: "municipalities" } },
 };
 
+/** For counting: "1 regio", "4 regio’s". */
+export const levelNoun = (level: Level): Noun => levelWords[level];
 export const levelName = (level: Level): Text => levelWords[level].one;
 export const levelNames = (level: Level): Text => levelWords[level].many;
 

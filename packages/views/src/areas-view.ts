@@ -1,7 +1,6 @@
 import type { Area, Level } from "@impactmonitor/model/area";
 import { isAbsent, isValue } from "@impactmonitor/model/cell";
-import type { Indicator, Measure } from "@impactmonitor/model/indicator";
-import type { Breakdown } from "@impactmonitor/model/observation";
+import type { Measure } from "@impactmonitor/model/indicator";
 import { parsePeriod } from "@impactmonitor/model/period";
 import type { Language } from "@impactmonitor/model/text";
 import { levelNames } from "./area-words.ts";
@@ -9,9 +8,15 @@ import { byName, existsOn, type Book } from "./book.ts";
 import type { MapArea, MapChart, StripChart } from "./chart-state.ts";
 import { classBounds, classOf } from "./classes.ts";
 import { decimalsOf, formatCell, formatNumber, measureLabel } from "./format.ts";
+import type { LevelFigure } from "./level-figure.ts";
 import { periodLabel } from "./period-words.ts";
 import { breakdownLabel } from "./statement.ts";
 import { find, type Shown } from "./shown.ts";
+
+/** What is shown for all areas of a level, and the area that the page is about. */
+interface Beside extends LevelFigure {
+  readonly chosen: string;
+}
 
 export interface AreasView {
   readonly level: Level;
@@ -34,19 +39,14 @@ export interface AreasView {
  */
 export function areasView(
   book: Book,
-  of: { indicator: Indicator; level: Level; period: string; measure: Measure; breakdown: Breakdown; chosen: string },
+  of: Beside,
   language: Language,
   href: (area: Area) => string,
 ): AreasView | undefined {
   const end = parsePeriod(of.period)?.end;
-  if (!end) return undefined;
-  // An area that has since been merged keeps its own figures: it was itself in that period.
-  const known = book.catalogue.areas.filter(
-    (it) => it.level === of.level && (existsOn(it, end) || hasFigure(book, of, it)),
-  );
-  const areas = [...new Map(known.map((it) => [it.code, it])).values()].sort(byName);
-  const { measure, rows, without } = fill(book, of, areas, end);
-  if (rows.length === 0) return undefined;
+  const filled = areaRows(book, of);
+  if (!end || !filled) return undefined;
+  const { measure, rows, without } = filled;
   const nation = find(book, {
     indicator: of.indicator.id,
     area: "NL01",
@@ -69,8 +69,27 @@ export function areasView(
 
 type Filled = Pick<AreasView, "measure" | "rows" | "without">;
 
+/**
+ * The areas of a level with their figure, and those without.
+ * @returns undefined when there is no area with a row
+ */
+export function areaRows(book: Book, of: LevelFigure): Filled | undefined {
+  const end = parsePeriod(of.period)?.end;
+  if (!end) return undefined;
+  // An area that has since been merged keeps its own figures: it was itself in that period.
+  const known = book.catalogue.areas.filter(
+    (it) => it.level === of.level && (existsOn(it, end) || hasFigure(book, of, it)),
+  );
+  const areas = [...new Map(known.map((it) => [it.code, it])).values()].sort(byName);
+  const filled = fill(book, of, areas, end);
+  return filled.rows.length === 0 ? undefined : filled;
+}
+
+/** How many of them have a figure, not a reason why there is none. */
+export const present = (of: Pick<AreasView, "rows">): number => of.rows.filter((it) => !isAbsent(it.shown.cell)).length;
+
 /** The areas in the measure that compares best, unless most of them then fall away. */
-function fill(book: Book, of: Asked, areas: readonly Area[], end: string): Filled {
+function fill(book: Book, of: LevelFigure, areas: readonly Area[], end: string): Filled {
   const filled = [...new Set([comparableMeasure(of), of.measure])].map((measure): Filled => {
     const rows = areas.flatMap((area) => {
       const { indicator, period, breakdown } = of;
@@ -82,31 +101,21 @@ function fill(book: Book, of: Asked, areas: readonly Area[], end: string): Fille
     const have = new Set(rows.map((it) => it.area));
     return { measure, rows, without: areas.filter((it) => !have.has(it) && existsOn(it, end)) };
   });
-  const present = (it: Filled): number => it.rows.filter((row) => !isAbsent(row.shown.cell)).length;
   return filled.find((it) => present(it) * 2 >= Math.max(...filled.map(present)))!;
 }
 
 /** Counts of areas of different size don't compare; rates and shares do. */
-function comparableMeasure(of: Asked): Measure {
+function comparableMeasure(of: LevelFigure): Measure {
   if (of.measure !== "count") return of.measure;
   if (of.indicator.measures.includes("per-10000")) return "per-10000";
   return of.indicator.shareOf && Object.keys(of.breakdown).length === 1 ? "percent" : "count";
 }
 
-type Asked = {
-  indicator: Indicator;
-  level: Level;
-  period: string;
-  measure: Measure;
-  breakdown: Breakdown;
-  chosen: string;
-};
-
-const hasFigure = (book: Book, of: Asked, area: Area): boolean =>
+const hasFigure = (book: Book, of: LevelFigure, area: Area): boolean =>
   book.observationsOf(of.indicator.id, area.code).some((it) => it.period === of.period && it.measure === of.measure);
 
 /** A hidden count has no rate, but its reason must still be told. */
-function absentCount(book: Book, of: Asked, area: string): Shown | undefined {
+function absentCount(book: Book, of: LevelFigure, area: string): Shown | undefined {
   const count = find(book, {
     indicator: of.indicator.id,
     area,
@@ -117,22 +126,22 @@ function absentCount(book: Book, of: Asked, area: string): Shown | undefined {
   return count && isAbsent(count.cell) ? count : undefined;
 }
 
-function words(book: Book, view: AreasView, of: Asked, language: Language) {
+function words(book: Book, view: AreasView, of: LevelFigure, language: Language) {
   const nl = language === "nl";
   const what = [of.indicator.shortTitle[language], breakdownLabel(book, of.breakdown, language)]
     .filter(Boolean)
     .join(": ");
-  const present = view.rows.filter((it) => !isAbsent(it.shown.cell)).length;
+  const own = present(view);
   const total = view.rows.length + view.without.length;
   const many = levelNames(view.level)[language];
   return {
-    title: `${what}, ${periodLabel(view.period, language)}, ${nl ? `${present} van de ${total} ${many}` : `${present} of ${total} ${many}`}`,
+    title: `${what}, ${periodLabel(view.period, language)}, ${nl ? `${own} van de ${total} ${many}` : `${own} of ${total} ${many}`}`,
     unit: measureLabel(of.indicator, view.measure, language),
     text: (it: Shown): string => formatCell(it.cell, of.indicator, it.measure, language),
   };
 }
 
-function stripChart(book: Book, view: AreasView, of: Asked, language: Language): StripChart | undefined {
+function stripChart(book: Book, view: AreasView, of: Beside, language: Language): StripChart | undefined {
   const { title, unit, text } = words(book, view, of, language);
   const dots = view.rows.flatMap(({ area, shown }) =>
     isValue(shown.cell) && shown.measure === view.measure
@@ -165,7 +174,7 @@ function stripChart(book: Book, view: AreasView, of: Asked, language: Language):
   };
 }
 
-function mapChart(book: Book, view: AreasView, of: Asked, language: Language, href: (area: Area) => string): MapChart {
+function mapChart(book: Book, view: AreasView, of: Beside, language: Language, href: (area: Area) => string): MapChart {
   const { title, unit, text } = words(book, view, of, language);
   const nl = language === "nl";
   const values = view.rows.flatMap((it) =>

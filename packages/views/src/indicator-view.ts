@@ -7,7 +7,8 @@ import type { Theme } from "@impactmonitor/model/theme";
 import { areasView, type AreasView } from "./areas-view.ts";
 import { byName, type Book } from "./book.ts";
 import { breakdown, type BreakdownView } from "./breakdown.ts";
-import { lead, type Choice } from "./lead.ts";
+import { elsewhere, lead, type Choice } from "./lead.ts";
+import { comparedLevels, levelFigure } from "./level-figure.ts";
 import { ageOn } from "./period-words.ts";
 import { byPeriod, find, relative, sameBreakdown, shown, type Shown } from "./shown.ts";
 import { breakdownLabel, partsText, sourceLine, statement, type Part } from "./statement.ts";
@@ -79,17 +80,10 @@ export function indicatorView(
 
   const theme = book.themes.get(indicator.theme)!;
   const source = indicator.source ? book.sources.get(indicator.source) : undefined;
-  // Without a figure for this area, the other areas are still worth seeing: take the nation's or any latest figure as the guide.
-  const guide = found ?? lead(book, indicator, "NL01", { period: choice.period }) ?? anyLead(book, indicator, choice);
-  const measured = guide ? measureFor(guide) : undefined;
-  const trendOf =
-    found && measured
-      ? trend(
-          book,
-          { indicator, area: area.code, measure: measured, breakdown: found.breakdown, period: found.period },
-          language,
-        )
-      : undefined;
+  // Without a figure for this area, the other areas are still worth seeing.
+  const guide = found ?? elsewhere(book, indicator, choice) ?? elsewhere(book, indicator);
+  // A count with a rate is followed through time as a count: it is what was published.
+  const trendOf = found ? trend(book, found, language) : undefined;
   return {
     indicator,
     theme,
@@ -98,23 +92,11 @@ export function indicatorView(
     ...(found ? { lead: leadView(book, found, language) } : {}),
     ...(trendOf ? { trend: trendOf } : {}),
     breakdowns: found ? breakdownViews(book, indicator, area.code, found, language) : [],
-    areas: guide ? levelViews(book, indicator, guide, area, language, href) : [],
+    areas: guide ? levelViews(book, guide, choice, area, language, href) : [],
     options: options(book, indicator, area, language),
     missed,
     related: indicator.related.flatMap((id) => book.indicators.get(id) ?? []),
   };
-}
-
-/** A count with a rate is followed through time as a count: it is what was published. */
-const measureFor = (it: Shown): Measure => it.measure;
-
-function anyLead(book: Book, indicator: Indicator, choice: Choice): Shown | undefined {
-  const codes = [...new Set(book.observations(indicator.id).map((it) => it.area as string))];
-  for (const code of codes) {
-    const found = lead(book, indicator, code, { period: choice.period });
-    if (found) return found;
-  }
-  return undefined;
 }
 
 function leadView(book: Book, it: Shown, language: Language): LeadView {
@@ -181,44 +163,23 @@ function breakdownViews(
   });
 }
 
-/** What people compare first comes first. */
-const regional: readonly Level[] = ["vt-region", "province", "landsdeel", "corop", "municipality"];
-
-/** For each level that has figures: the lead's period if it has it, else its own latest. */
+/** For each level that has figures: one of them, side by side for all its areas. */
 function levelViews(
   book: Book,
-  indicator: Indicator,
-  it: Shown,
+  beside: Shown,
+  asked: Choice,
   chosen: Area,
   language: Language,
   href: (area: Area) => string,
 ): AreasView[] {
-  const all = book
-    .observations(indicator.id)
-    .filter((row) => breakdownKey(row.breakdown) === breakdownKey(it.breakdown));
-  return regional.flatMap((level) => {
-    const rows = all.filter((row) => book.area(row.area)?.level === level);
-    const periods = [...new Set(rows.map((row) => row.period))].sort((a, b) => byPeriod({ period: b }, { period: a }));
-    const period = periods.find((code) => code === it.period) ?? bestPeriod(rows, periods);
-    if (!period) return [];
-    const measures = new Set(rows.filter((row) => row.period === period).map((row) => row.measure));
-    const measure = measures.has(it.measure) ? it.measure : [...measures][0]!;
-    const view = areasView(
-      book,
-      { indicator, level, period, measure, breakdown: it.breakdown, chosen: chosen.code },
-      language,
-      href,
-    );
+  return comparedLevels.flatMap((level) => {
+    const of = levelFigure(book, beside.indicator, level, beside, asked);
+    const view = of && areasView(book, { ...of, chosen: chosen.code }, language, href);
     return view ? [view] : [];
   });
 }
 
-/** The newest period with at least half as many areas as the fullest: recent, but not one area alone. */
-function bestPeriod(rows: readonly { readonly period: string }[], newestFirst: readonly string[]): string | undefined {
-  const counts = new Map(newestFirst.map((period) => [period, rows.filter((row) => row.period === period).length]));
-  const most = Math.max(0, ...counts.values());
-  return newestFirst.find((period) => (counts.get(period) ?? 0) * 2 >= most);
-}
+const levelOrder: readonly Level[] = comparedLevels;
 
 function options(book: Book, indicator: Indicator, area: Area, language: Language): IndicatorView["options"] {
   const all = book.observations(indicator.id);
@@ -226,7 +187,7 @@ function options(book: Book, indicator: Indicator, area: Area, language: Languag
   const own = book.observationsOf(indicator.id, area.code);
   const breakdowns = new Map<string, Breakdown>();
   for (const it of own) breakdowns.set(breakdownKey(it.breakdown), it.breakdown);
-  const levelRank = (it: Area): number => regional.indexOf(it.level);
+  const levelRank = (it: Area): number => levelOrder.indexOf(it.level);
   return {
     areas: [...codes]
       .flatMap((code) => book.area(code) ?? [])

@@ -33,6 +33,19 @@ export function lead(book: Book, indicator: Indicator, area: string, choice: Cho
   return best && shown(book, best);
 }
 
+/**
+ * For an area without a figure: the nation's, or else that of the first area that has one. What other areas have is
+ * then shown beside that.
+ */
+export function elsewhere(book: Book, indicator: Indicator, choice: Choice = {}): Shown | undefined {
+  const codes = new Set(["NL01", ...book.observations(indicator.id).map((it) => it.area as string)]);
+  for (const code of codes) {
+    const found = lead(book, indicator, code, { period: choice.period });
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** A year that ends with a span of years is the newer news: of two that end together the shorter goes first. */
 function latestFirst(a: Observation, b: Observation): number {
   const [x, y] = [parsePeriod(a.period)!, parsePeriod(b.period)!];

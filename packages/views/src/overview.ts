@@ -1,13 +1,8 @@
 import type { Area, Level } from "@impactmonitor/model/area";
-import { isAbsent } from "@impactmonitor/model/cell";
 import type { Indicator } from "@impactmonitor/model/indicator";
-import type { Source } from "@impactmonitor/model/source";
-import type { Text } from "@impactmonitor/model/text";
 import type { Theme } from "@impactmonitor/model/theme";
-import { parsePeriod } from "@impactmonitor/model/period";
 import type { Book } from "./book.ts";
-import { why } from "./missing.ts";
-import { byPeriod } from "./shown.ts";
+import { overviewRow, type OverviewRow } from "./overview-row.ts";
 
 export interface OverviewFilter {
   readonly theme?: string;
@@ -19,18 +14,6 @@ export interface OverviewFilter {
   readonly found?: readonly string[];
 }
 
-export interface OverviewRow {
-  readonly indicator: Indicator;
-  readonly source?: Source;
-  /** Latest period with a figure for the nation; empty when there is none. */
-  readonly nation?: string;
-  /** Areas with a figure per level. */
-  readonly areas: Readonly<Partial<Record<Level, number>>>;
-  /** Periods in the longest series of one kind. */
-  readonly periods: number;
-  /** For the chosen area: latest period, or why there is none. */
-  readonly own?: { readonly period: string } | { readonly why: Text };
-}
 export interface OverviewGroup {
   readonly theme: Theme;
   readonly rows: readonly OverviewRow[];
@@ -56,30 +39,4 @@ export function overview(book: Book, filter: OverviewFilter, chosen?: Area): Ove
         .map((it) => overviewRow(book, it, chosen)),
     }))
     .filter((it) => it.rows.length > 0 || !filtered || filter.theme === it.theme.id);
-}
-
-function overviewRow(book: Book, indicator: Indicator, chosen: Area | undefined): OverviewRow {
-  const present = book.observations(indicator.id).filter((it) => !isAbsent(it.cell));
-  const source = indicator.source ? book.sources.get(indicator.source) : undefined;
-  const codes = new Map<Level, Set<string>>();
-  for (const it of present) {
-    const level = book.area(it.area)?.level;
-    if (level) codes.set(level, (codes.get(level) ?? new Set()).add(it.area));
-  }
-  const latest = (area: string): string | undefined =>
-    present
-      .filter((it) => it.area === area)
-      .sort(byPeriod)
-      .at(-1)?.period;
-  const nation = latest("NL01");
-  const kinds = Map.groupBy([...new Set(present.map((it) => it.period as string))], (it) => parsePeriod(it)?.kind);
-  const own = chosen ? latest(chosen.code) : undefined;
-  return {
-    indicator,
-    ...(source ? { source } : {}),
-    ...(nation ? { nation } : {}),
-    areas: Object.fromEntries([...codes].map(([level, set]) => [level, set.size])),
-    periods: Math.max(0, ...[...kinds.values()].map((it) => it.length)),
-    ...(chosen ? { own: own ? { period: own } : why(book, indicator, chosen) } : {}),
-  };
 }

@@ -1,5 +1,6 @@
 import { parsePeriod, type Period } from "@impactmonitor/model/period";
 import type { Language } from "@impactmonitor/model/text";
+import { counted, nouns } from "./counted.ts";
 import { formatDate } from "./format.ts";
 
 const ordinals = { nl: ["1e", "2e", "3e", "4e"], en: ["1st", "2nd", "3rd", "4th"] } as const;
@@ -79,12 +80,7 @@ export function ageOn(code: string, day: string, language: Language): string {
   );
   const [years, rest] = [Math.floor(months / 12), months % 12];
   const nl = language === "nl";
-  const y = years === 0 ? "" : nl ? `${years} jaar` : `${years} ${years === 1 ? "year" : "years"}`;
-  const m =
-    rest === 0 && years > 0
-      ? ""
-      : nl
-        ? `${rest} ${rest === 1 ? "maand" : "maanden"}`
-        : `${rest} ${rest === 1 ? "month" : "months"}`;
+  const y = years === 0 ? "" : counted(years, nouns.year, language);
+  const m = rest === 0 && years > 0 ? "" : counted(rest, nouns.month, language);
   return [y, m].filter(Boolean).join(nl ? " en " : " and ");
 }

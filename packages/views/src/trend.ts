@@ -6,6 +6,7 @@ import type { Language } from "@impactmonitor/model/text";
 import { areaLabel } from "./area-words.ts";
 import type { Book } from "./book.ts";
 import type { LineChart, LinePoint } from "./chart-state.ts";
+import { counted, nouns } from "./counted.ts";
 import { formatCell, measureLabel } from "./format.ts";
 import { periodLabel, periodMiddle, periodPhrase } from "./period-words.ts";
 import { breakdownLabel } from "./statement.ts";
@@ -18,15 +19,20 @@ export interface Trend {
   readonly kind: PeriodKind;
 }
 
+/** What a series is of; the period says which kind of period goes first. */
+export interface SeriesOf {
+  readonly indicator: Indicator;
+  readonly area: string;
+  readonly measure: Measure;
+  readonly breakdown: Breakdown;
+  readonly period: string;
+}
+
 /**
- * The series of one figure through time, of one kind of period: a half-year never shares a line with a year.
+ * The measurements of one figure through time, of one kind of period: a half-year never shares a line with a year.
  * @returns undefined with fewer than two periods: two points are a comparison, one is none.
  */
-export function trend(
-  book: Book,
-  of: { indicator: Indicator; area: string; measure: Measure; breakdown: Breakdown; period: string },
-  language: Language,
-): Trend | undefined {
+export function trendPoints(book: Book, of: SeriesOf): { kind: PeriodKind; points: readonly Shown[] } | undefined {
   const rows = series(book, of);
   // Spans of years overlap: a line through them would count the same years twice.
   const kinds = Map.groupBy(
@@ -37,8 +43,14 @@ export function trend(
   const mine = kinds.get(asked ?? "year");
   const kind = mine && mine.length > 1 ? asked! : [...kinds].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
   const points = kind ? (kinds.get(kind) ?? []) : [];
-  if (!kind || points.filter((it) => !isAbsent(it.cell)).length < 2) return undefined;
+  return !kind || points.filter((it) => !isAbsent(it.cell)).length < 2 ? undefined : { kind, points };
+}
 
+/** The series of one figure as a chart and a table, with its breaks and, where they compare, the nation beside it. */
+export function trend(book: Book, of: SeriesOf, language: Language): Trend | undefined {
+  const found = trendPoints(book, of);
+  if (!found) return undefined;
+  const { kind, points } = found;
   const breaks = breaksWithin(book, of.indicator, points, language);
   const national =
     of.area === "NL01" || of.measure === "count" || of.measure === "persons"
@@ -65,8 +77,8 @@ export function trend(
       kind: "line",
       title: `${what}, ${name}, ${periodLabel(first.period, language)} ${nl ? "tot en met" : "to"} ${periodLabel(last.period, language)}`,
       alternative: nl
-        ? `Lijn met ${points.length} metingen. ${periodPhrase(first.period, language)}: ${text(first)}. ${periodPhrase(last.period, language)}: ${text(last)}. Alle waarden staan in de tabel.`
-        : `Line with ${points.length} measurements. ${periodPhrase(first.period, language)}: ${text(first)}. ${periodPhrase(last.period, language)}: ${text(last)}. The table has all values.`,
+        ? `Lijn met ${counted(points.length, nouns.measurement, language)}. ${periodPhrase(first.period, language)}: ${text(first)}. ${periodPhrase(last.period, language)}: ${text(last)}. Alle waarden staan in de tabel.`
+        : `Line with ${counted(points.length, nouns.measurement, language)}. ${periodPhrase(first.period, language)}: ${text(first)}. ${periodPhrase(last.period, language)}: ${text(last)}. The table has all values.`,
       unit: measureLabel(of.indicator, of.measure, language),
       percent: of.measure === "percent",
       breaks: breaks.map((it) => ({ at: periodStart(parsePeriod(it.at)!), label: it.reason })),

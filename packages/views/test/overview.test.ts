@@ -1,14 +1,21 @@
 import { describe, expect, test } from "vitest";
+import type { Area } from "@impactmonitor/model/area";
 import { isAbsent } from "@impactmonitor/model/cell";
-import { parsePeriod } from "@impactmonitor/model/period";
+import type { Indicator } from "@impactmonitor/model/indicator";
+import { breakdownKey } from "@impactmonitor/model/observation";
 import { builtBook, builtEdition } from "../../pipeline/test/built-edition.ts";
-import { overview, type OverviewRow } from "../src/overview.ts";
+import { indicatorView } from "../src/indicator-view.ts";
+import type { Choice } from "../src/lead.ts";
+import { overview } from "../src/overview.ts";
+import type { OverviewRow } from "../src/overview-row.ts";
+import { trendPoints } from "../src/trend.ts";
 
 const book = builtBook();
 const rows = (...asked: Parameters<typeof overview> extends [unknown, ...infer Rest] ? Rest : never): OverviewRow[] =>
   overview(book, ...asked).flatMap((it) => it.rows);
 const present = (id: string) => book.observations(id).filter((it) => !isAbsent(it.cell));
 const drenthe = book.area("VT02")!;
+const nation = book.area("NL01")!;
 
 describe("the overview", () => {
   test("has every indicator once, under its theme, and every theme, also the empty ones", () => {
@@ -26,38 +33,57 @@ describe("the overview", () => {
     for (const { theme, rows: own } of groups) for (const it of own) expect(it.indicator.theme).toBe(theme.id);
   });
 
-  test("has a cross for the country exactly where the edition has a figure, with its latest period", () => {
+  const page = (indicator: Indicator, area: Area, choice: Choice = {}) =>
+    indicatorView(book, indicator, area, choice, "nl", () => "");
+
+  test("has a cross for the country where the edition has a figure, with the period with which the page begins", () => {
     for (const it of rows({})) {
-      const periods = present(it.indicator.id)
-        .filter((one) => one.area === "NL01")
-        .map((one) => one.period as string);
-      expect(it.nation !== undefined).toBe(periods.length > 0);
-      const last = periods
-        .map((one) => parsePeriod(one)!.end)
-        .sort()
-        .at(-1);
-      expect(it.nation && parsePeriod(it.nation)?.end).toBe(last);
+      const own = present(it.indicator.id).filter((one) => one.area === "NL01");
+      expect(it.nation !== undefined).toBe(own.length > 0);
+      expect(it.nation).toBe(own.length > 0 ? page(it.indicator, nation).lead?.shown.period : undefined);
     }
   });
 
-  test("counts, per level, exactly the areas with a figure", () => {
+  test("has a cross for every level with a figure, with as many areas as the page then shows", () => {
     for (const it of rows({})) {
-      const codes = [...new Set(present(it.indicator.id).map((one) => one.area))];
-      const counts = Object.groupBy(codes, (code) => book.area(code)?.level ?? "none");
-      expect(it.areas).toEqual(
-        Object.fromEntries(Object.entries(counts).map(([level, list]) => [level, list?.length])),
-      );
+      const levels = new Set(present(it.indicator.id).flatMap((one) => book.area(one.area)?.level ?? []));
+      levels.delete("nation");
+      expect(new Set(Object.keys(it.areas)), it.indicator.id).toEqual(levels);
+      for (const view of page(it.indicator, nation).areas)
+        expect(it.areas[view.level] ?? 0, it.indicator.id).toBe(
+          view.rows.filter((row) => !isAbsent(row.shown.cell)).length,
+        );
     }
   });
 
-  test("counts the periods of the longest series of one kind", () => {
-    for (const it of rows({})) {
-      const kinds = Map.groupBy(
-        new Set(present(it.indicator.id).map((one) => one.period)),
-        (one) => parsePeriod(one)?.kind,
-      );
-      expect(it.periods).toBe(Math.max(0, ...[...kinds.values()].map((one) => one.length)));
-    }
+  test("shows at least half of the areas of a level that have a figure for any one category and period", () => {
+    for (const it of rows({}))
+      for (const [level, count] of Object.entries(it.areas)) {
+        const own = present(it.indicator.id).filter((one) => book.area(one.area)?.level === level);
+        const views = Map.groupBy(own, (one) => `${one.period} ${breakdownKey(one.breakdown)}`);
+        const fullest = Math.max(...[...views.values()].map((list) => new Set(list.map((one) => one.area)).size));
+        expect(count * 2, `${it.indicator.id} ${level}`).toBeGreaterThanOrEqual(fullest);
+      }
+  });
+
+  test("counts the periods of the series that it leads to, and leads to one wherever there is one", () => {
+    for (const chosen of [undefined, drenthe])
+      for (const { indicator, series: cross } of rows({}, chosen)) {
+        const given = cross && page(indicator, cross.area, cross).trend;
+        expect(given?.rows.length, indicator.id).toBe(cross?.periods);
+        if (cross) continue;
+        for (const one of present(indicator.id)) {
+          const { area, measure, breakdown, period } = one;
+          expect(trendPoints(book, { indicator, area, measure, breakdown, period }), indicator.id).toBeUndefined();
+        }
+      }
+  });
+
+  test("leads to the chosen area's own series, else the nation's", () => {
+    const series = (chosen?: Area) => rows({}, chosen).find((it) => it.indicator.id === "reports-received")?.series;
+    expect(series()?.area.code).toBe("NL01");
+    expect(series(drenthe)?.area.code).toBe("VT02");
+    expect(series(book.area("GM0106"))?.area.code).toBe("NL01");
   });
 
   test("says for a chosen region what there is, and why not where there is nothing", () => {

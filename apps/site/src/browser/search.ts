@@ -28,7 +28,7 @@ export function searchLive(): void {
     }
     for (const group of document.querySelectorAll<HTMLElement>(".overview-group"))
       group.hidden = asked.length > 0 && !group.querySelector("tr[data-id]:not([hidden])");
-    if (status) status.textContent = (status.dataset.count ?? "").replace("{n}", String(count));
+    if (status) status.textContent = `${count} ${(count === 1 ? status.dataset.one : status.dataset.many) ?? ""}`;
   };
   input.addEventListener("input", () => void filter());
 }

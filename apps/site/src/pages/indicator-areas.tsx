@@ -1,15 +1,19 @@
 import { breakdownLabel } from "@impactmonitor/views/statement";
 import type { Area } from "@impactmonitor/model/area";
+import type { Indicator } from "@impactmonitor/model/indicator";
+import { breakdownKey } from "@impactmonitor/model/observation";
 import { levelNames } from "@impactmonitor/views/area-words";
-import type { AreasView } from "@impactmonitor/views/areas-view";
+import { present, type AreasView } from "@impactmonitor/views/areas-view";
+import type { Book } from "@impactmonitor/views/book";
+import { lead } from "@impactmonitor/views/lead";
 import { measureLabel } from "@impactmonitor/views/format";
 import type { IndicatorView } from "@impactmonitor/views/indicator-view";
 import { periodLabel } from "@impactmonitor/views/period-words";
-import { shown as published, type Shown } from "@impactmonitor/views/shown";
+import { sameBreakdown, shown as published, type Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
 import { ChartFigure, MapFigure } from "../parts/chart.tsx";
 import { copyable, Figure } from "../parts/figure.tsx";
-import { areaParameter } from "../paths.ts";
+import { areaParameter, levelId } from "../paths.ts";
 import { tableSource } from "./indicator-take.tsx";
 import { words } from "./indicator-words.ts";
 
@@ -25,9 +29,10 @@ export function AreasSection({
   chosen: Area;
 }) {
   const { say, language } = desk;
-  const id = `per-${areas.level}`;
+  const id = levelId(language, areas.level);
   const category = breakdownLabel(desk.book, areas.rows[0]?.shown.breakdown ?? {}, language);
   const period = [periodLabel(areas.period, language), category].filter(Boolean).join(", ");
+  const own = present(areas);
   const total = areas.rows.length + areas.without.length;
   const table = view.indicator.tables[0];
   return (
@@ -35,10 +40,10 @@ export function AreasSection({
       <h2 id={id}>
         {say(words.perLevel[areas.level])} <span class="h2-sub">{period}</span>
       </h2>
-      {areas.without.length > 0 && (
+      {own < total && (
         <p>
           {say(words.someOf)
-            .replace("{n}", String(areas.rows.length))
+            .replace("{n}", String(own))
             .replace("{total}", String(total))
             .replace("{areas}", levelNames(areas.level)[language])}{" "}
           {table && (
@@ -101,6 +106,7 @@ export function AreasSection({
                     href={desk.link("indicator", view.indicator.id, {
                       regio: areaParameter(it.area),
                       periode: areas.period,
+                      uitsplitsing: categoryParameter(desk.book, view.indicator, it.area.code, it.shown),
                     })}
                     aria-current={it.area.code === chosen.code ? "true" : undefined}
                   >
@@ -134,4 +140,10 @@ export function AreasSection({
 function CountOf({ desk, shown }: { desk: Desk; shown: Shown }) {
   const { observation } = shown;
   return <Figure desk={desk} it={published(desk.book, observation)} />;
+}
+
+/** `?uitsplitsing=` that a link needs for the area's page to begin with the figure of the table. */
+function categoryParameter(book: Book, indicator: Indicator, area: string, it: Shown): string | undefined {
+  const begin = lead(book, indicator, area, { period: it.period });
+  return begin && sameBreakdown(begin.breakdown, it.breakdown) ? undefined : breakdownKey(it.breakdown) || "totaal";
 }

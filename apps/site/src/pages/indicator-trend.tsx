@@ -5,16 +5,18 @@ import type { Trend } from "@impactmonitor/views/trend";
 import type { Desk } from "../desk.ts";
 import { ChartFigure } from "../parts/chart.tsx";
 import { copyable, Figure } from "../parts/figure.tsx";
+import { trendId } from "../paths.ts";
 import { tableSource } from "./indicator-take.tsx";
 import { words } from "./indicator-words.ts";
 
 export function TrendSection({ desk, view, trend }: { desk: Desk; view: IndicatorView; trend: Trend }) {
   const { say, language } = desk;
+  const id = trendId(language);
   const compare = trend.rows.some((it) => it.compare);
   const provisional = trend.chart.series[0]!.points.some((it) => it.provisional);
   return (
-    <section aria-labelledby="verloop">
-      <h2 id="verloop">{say(words.trend)}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{say(words.trend)}</h2>
       <ChartFigure desk={desk} chart={trend.chart}>
         {(provisional || trend.breaks.length > 0) && (
           <p class="fine">

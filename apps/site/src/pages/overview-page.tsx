@@ -1,9 +1,13 @@
 import type { Area, Level } from "@impactmonitor/model/area";
-import { areaLabel, levelNames } from "@impactmonitor/views/area-words";
-import type { OverviewFilter, OverviewGroup, OverviewRow } from "@impactmonitor/views/overview";
+import type { Indicator } from "@impactmonitor/model/indicator";
+import { breakdownKey } from "@impactmonitor/model/observation";
+import { areaLabel, levelNames, levelNoun } from "@impactmonitor/views/area-words";
+import { counted, nouns } from "@impactmonitor/views/counted";
+import type { OverviewFilter, OverviewGroup } from "@impactmonitor/views/overview";
+import type { OverviewRow, SeriesCross } from "@impactmonitor/views/overview-row";
 import { periodLabel } from "@impactmonitor/views/period-words";
 import type { Desk } from "../desk.ts";
-import { areaParameter } from "../paths.ts";
+import { areaParameter, levelId, trendId } from "../paths.ts";
 import { statusWords } from "../parts/definition.tsx";
 
 const words = {
@@ -27,7 +31,6 @@ const words = {
   regions: { nl: "Regio’s", en: "Regions" },
   other: { nl: "Provincies, gemeenten", en: "Provinces, municipalities" },
   series: { nl: "Reeks", en: "Series" },
-  periods: { nl: "{n} perioden", en: "{n} periods" },
   none: { nl: "geen", en: "none" },
   atSource: { nl: "wel bij de bron", en: "at the source" },
   nothing: { nl: "Geen onderwerp gevonden.", en: "No subject found." },
@@ -38,7 +41,6 @@ const words = {
   clear: { nl: "Wis alles", en: "Clear all" },
   question: { nl: "Uw vraag", en: "Your question" },
   cannotTell: { nl: "Wat cijfers hierover niet kunnen zeggen", en: "What figures can’t tell about this" },
-  count: { nl: "{n} onderwerpen", en: "{n} subjects" },
 } as const;
 
 export interface OverviewState extends OverviewFilter {
@@ -58,7 +60,7 @@ export function OverviewPage({
   groups: readonly OverviewGroup[];
   state: OverviewState;
 }) {
-  const { say, book } = desk;
+  const { say, book, language } = desk;
   const question = book.catalogue.questions.find((it) => it.id === state.question);
   const total = groups.reduce((sum, it) => sum + it.rows.length, 0);
   return (
@@ -72,8 +74,14 @@ export function OverviewPage({
         <p class="lede">{say(words.lede)}</p>
       )}
       <Filters desk={desk} state={state} />
-      <p class="fine" role="status" data-count={say(words.count)}>
-        {say(words.count).replace("{n}", String(total))}
+      <p
+        class="fine"
+        role="status"
+        data-count=""
+        data-one={nouns.subject.one[language]}
+        data-many={nouns.subject.many[language]}
+      >
+        {counted(total, nouns.subject, language)}
       </p>
       {total === 0 && groups.length === 0 && (
         <p>
@@ -221,15 +229,19 @@ function Group({ desk, group, state }: { desk: Desk; group: OverviewGroup; state
 function Row({ desk, row, state }: { desk: Desk; row: OverviewRow; state: OverviewState }) {
   const { say, language } = desk;
   const { indicator, source } = row;
-  const regio = state.area && state.area.level !== "nation" ? areaParameter(state.area) : undefined;
-  const to = (text: string, hash = "", query: Record<string, string | undefined> = {}) => (
-    <a href={`${desk.link("indicator", indicator.id, query)}${hash}`}>{text}</a>
+  const regio = state.area && regionParameter(state.area);
+  const to = (text: string, query: Record<string, string | undefined> = {}, id = "") => (
+    <a href={`${desk.link("indicator", indicator.id, query)}${id && `#${id}`}`}>{text}</a>
   );
-  const none = indicator.levels.includes("vt-region") ? say(words.atSource) : "–";
-  const others = (["province", "landsdeel", "corop", "municipality"] as const).filter((it) => row.areas[it]);
+  const level = (it: Level, text: string) => to(text, {}, levelId(language, it));
+  const none = (it: Level) => (
+    <span class="fine">{source && indicator.levels.includes(it) ? say(words.atSource) : "–"}</span>
+  );
+  const regions = row.areas["vt-region"];
+  const others = otherLevels.flatMap((it) => (row.areas[it] ? [{ level: it, count: row.areas[it] }] : []));
   return (
     <tr data-id={indicator.id}>
-      <th scope="row">{to(say(indicator.shortTitle), "", { regio })}</th>
+      <th scope="row">{to(say(indicator.shortTitle), { regio })}</th>
       <td data-label={say(words.source)}>
         {source ? (
           <a href={desk.link("source", source.id)}>{say(source.shortTitle)}</a>
@@ -240,32 +252,48 @@ function Row({ desk, row, state }: { desk: Desk; row: OverviewRow; state: Overvi
       {state.area && (
         <td data-label={areaLabel(state.area, language)}>
           {row.own && "period" in row.own
-            ? to(periodLabel(row.own.period, language), "", { regio })
+            ? to(periodLabel(row.own.period, language), { regio })
             : row.own && <span class="fine">{say(row.own.why)}</span>}
         </td>
       )}
-      <td data-label={say(words.nation)}>
-        {row.nation ? (
-          to(periodLabel(row.nation, language))
-        ) : (
-          <span class="fine">{source && indicator.levels.includes("nation") ? say(words.atSource) : "–"}</span>
-        )}
-      </td>
-      <td data-label={say(words.regions)}>
-        {row.areas["vt-region"] ? to(String(row.areas["vt-region"]), "") : <span class="fine">{none}</span>}
-      </td>
+      <td data-label={say(words.nation)}>{row.nation ? to(periodLabel(row.nation, language)) : none("nation")}</td>
+      <td data-label={say(words.regions)}>{regions ? level("vt-region", String(regions)) : none("vt-region")}</td>
       <td data-label={say(words.other)}>
         {others.length === 0 && <span class="fine">–</span>}
         {others.map((it, i) => (
           <>
             {i > 0 && ", "}
-            {to(`${row.areas[it]} ${levelNames(it)[language]}`, "")}
+            {level(it.level, counted(it.count, levelNoun(it.level), language))}
           </>
         ))}
       </td>
       <td data-label={say(words.series)}>
-        {row.periods > 1 ? to(say(words.periods).replace("{n}", String(row.periods)), "") : <span class="fine">–</span>}
+        {row.series ? <Series desk={desk} indicator={indicator} series={row.series} /> : <span class="fine">–</span>}
       </td>
     </tr>
   );
 }
+
+/** How many periods the series has that the link leads to, and of which area when that is not the nation. */
+function Series({ desk, indicator, series }: { desk: Desk; indicator: Indicator; series: SeriesCross }) {
+  const { language } = desk;
+  const { area, periods, breakdown, measure } = series;
+  const query = {
+    regio: regionParameter(area),
+    uitsplitsing: breakdown && (breakdownKey(breakdown) || "totaal"),
+    maat: measure,
+  };
+  return (
+    <>
+      <a href={`${desk.link("indicator", indicator.id, query)}#${trendId(language)}`}>
+        {counted(periods, nouns.period, language)}
+      </a>
+      {area.level !== "nation" && <span class="fine block">{areaLabel(area, language)}</span>}
+    </>
+  );
+}
+
+const otherLevels = ["province", "landsdeel", "corop", "municipality"] as const;
+
+/** The nation is what a page shows when no area is asked for. */
+const regionParameter = (area: Area): string | undefined => (area.level === "nation" ? undefined : areaParameter(area));

@@ -1,0 +1,32 @@
+import { builtEdition } from "../../../packages/pipeline/test/built-edition.ts";
+import { parseHtml, type Element } from "../../../tests/html.ts";
+import { createSite } from "../src/app.ts";
+import { openLibrary } from "../src/library.ts";
+
+export interface Rendered {
+  readonly status: number;
+  readonly root: Element;
+}
+
+/** The site on the committed catalogue and figures, without a server: an address in, its page out, each made once. */
+export function renderedSite(): (address: string) => Promise<Rendered> {
+  const assets = { style: "/static/style.css", script: "/static/main.js", font: "/static/font.woff2" };
+  const site = createSite({
+    library: openLibrary([builtEdition()], { assets, contact: "contact@example.org", boundaries: new Map() }),
+    files: new Map(),
+    keepBytes: 0,
+    report: (error) => {
+      throw error;
+    },
+  });
+  const made = new Map<string, Promise<Rendered>>();
+  const render = async (address: string): Promise<Rendered> => {
+    const answer = await site.request(address);
+    return { status: answer.status, root: parseHtml(await answer.text()) };
+  };
+  return (address) => {
+    const page = made.get(address) ?? render(address);
+    made.set(address, page);
+    return page;
+  };
+}
