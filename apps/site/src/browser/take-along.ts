@@ -1,6 +1,6 @@
 /** Shows the print button: printing needs script, so without script there is no button that does nothing. */
 export function offerPrint(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-print]")) {
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => print());
   }
@@ -9,7 +9,8 @@ export function offerPrint(): void {
 /** Shows "copy figure with source" and says when it is done. */
 export function offerCopy(): void {
   if (!navigator.clipboard) return;
-  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")) {
+  // Only buttons: a table also says what its copy button is to be called.
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
     button.hidden = false;
     const words = button.textContent;
     button.addEventListener("click", async () => {
