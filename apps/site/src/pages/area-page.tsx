@@ -2,6 +2,7 @@ import { pageInk } from "@impactmonitor/charts/ink";
 import { drawMap } from "@impactmonitor/charts/map-chart";
 import type { AreaView } from "@impactmonitor/views/area-view";
 import { areaLabel, levelName } from "@impactmonitor/views/area-words";
+import { counted, nouns } from "@impactmonitor/views/counted";
 import { formatDate } from "@impactmonitor/views/format";
 import type { Desk } from "../desk.ts";
 import { Elsewhere, Context } from "./area-surroundings.tsx";
@@ -18,8 +19,6 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
       : area.level === "province"
         ? desk.map("provinces")
         : undefined;
-  const sources =
-    counts.sources === 1 ? say(words.oneSource) : say(words.sources).replace("{n}", String(counts.sources));
   const filled = view.themes.filter((it) => it.rows.length > 0);
   const empty = view.themes.filter((it) => it.rows.length === 0);
   return (
@@ -30,7 +29,9 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
           <h1>{area.level === "nation" ? areaLabel(area, language) : area.name}</h1>
           <p class="lede">
             {counts.indicators > 0
-              ? say(words.intro).replace("{n}", String(counts.indicators)).replace("{sources}", sources)
+              ? say(words.intro)
+                  .replace("{subjects}", counted(counts.indicators, nouns.subject, language))
+                  .replace("{sources}", counted(counts.sources, nouns.source, language))
               : say(words.none)}{" "}
             {say(words.balance)}
           </p>

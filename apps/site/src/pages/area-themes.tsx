@@ -1,6 +1,7 @@
 import { drawSpark } from "@impactmonitor/charts/spark";
 import type { AreaRow, AreaView, ThemeGroup } from "@impactmonitor/views/area-view";
 import { areaLabel } from "@impactmonitor/views/area-words";
+import { counted, nouns } from "@impactmonitor/views/counted";
 import { unitPhrase } from "@impactmonitor/views/format";
 import { ageOn, periodLabel } from "@impactmonitor/views/period-words";
 import type { Shown } from "@impactmonitor/views/shown";
@@ -49,9 +50,9 @@ export function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group
       {missing.length > 0 && (
         <details class="missing">
           <summary>
-            {(missing.length === 1 ? say(words.missingOne) : say(words.missing))
+            {say(words.missing)
               .replace("{area}", name)
-              .replace("{n}", String(missing.length))}
+              .replace("{subjects}", counted(missing.length, nouns.subject, language))}
           </summary>
           <Missing desk={desk} view={view} missing={missing} />
         </details>
@@ -123,7 +124,9 @@ function Row({ desk, view, row, compare }: { desk: Desk; view: AreaView; row: Ar
         </a>
         {row.category && <span class="category">{row.category}</span>}
         {row.others > 0 && row.category && (
-          <span class="fine block">{say(words.more).replace("{n}", String(row.others))}</span>
+          <span class="fine block">
+            {say(words.more).replace("{values}", counted(row.others, nouns.otherValue, language))}
+          </span>
         )}
       </th>
       <td class="num" data-label={say(words.figure)}>

@@ -1,11 +1,9 @@
 /** The words of the area page. */
 export const words = {
   intro: {
-    nl: "{n} onderwerpen met cijfers, uit {sources}. Elk cijfer noemt zijn periode en bron.",
-    en: "{n} subjects with figures, from {sources}. Every figure names its period and source.",
+    nl: "{subjects} met cijfers, uit {sources}. Elk cijfer noemt zijn periode en bron.",
+    en: "{subjects} with figures, from {sources}. Every figure names its period and source.",
   },
-  oneSource: { nl: "1 bron", en: "1 source" },
-  sources: { nl: "{n} bronnen", en: "{n} sources" },
   none: {
     nl: "Voor dit gebied staan er nog geen cijfers in deze editie.",
     en: "This edition has no figures for this area yet.",
@@ -23,9 +21,8 @@ export const words = {
     en: "There is not much to see here yet. What you can use instead",
   },
   elsewhereMunicipalities: { nl: "Gemeenten met cijfers:", en: "Municipalities with figures:" },
-  more: { nl: "en {n} andere waarden", en: "and {n} other values" },
-  missing: { nl: "Geen cijfer voor {area}: {n} onderwerpen", en: "No figure for {area}: {n} subjects" },
-  missingOne: { nl: "Geen cijfer voor {area}: 1 onderwerp", en: "No figure for {area}: 1 subject" },
+  more: { nl: "en {values}", en: "and {values}" },
+  missing: { nl: "Geen cijfer voor {area}: {subjects}", en: "No figure for {area}: {subjects}" },
   empty: { nl: "Thema’s zonder cijfer voor {area}", en: "Themes without a figure for {area}" },
   toTheme: { nl: "Landelijke cijfers en wat er ontbreekt", en: "National figures and what is missing" },
   insteadSee: { nl: "Wel voor", en: "There is one for" },

@@ -1,6 +1,7 @@
 import type { Changes, Manifest } from "@impactmonitor/model/edition";
 import type { Observation } from "@impactmonitor/model/observation";
 import { areaLabel } from "@impactmonitor/views/area-words";
+import { counted, nouns } from "@impactmonitor/views/counted";
 import { formatDate, formatNumber } from "@impactmonitor/views/format";
 import { periodLabel } from "@impactmonitor/views/period-words";
 import { shown } from "@impactmonitor/views/shown";
@@ -35,7 +36,6 @@ const words = {
   from: { nl: "Was", en: "Was" },
   to: { nl: "Is nu", en: "Is now" },
   what: { nl: "Cijfer", en: "Figure" },
-  perSubject: { nl: "{n} cijfers", en: "{n} figures" },
   indicators: { nl: "Nieuwe onderwerpen", en: "New subjects" },
 } as const;
 
@@ -148,7 +148,7 @@ export function NewsPage({ desk, changes }: { desk: Desk; changes: Changes }) {
               {grouped.map(([id, list]) => (
                 <li>
                   <a href={desk.link("indicator", id)}>{book.indicators.get(id)?.title[language] ?? id}</a>{" "}
-                  <span class="fine">{say(words.perSubject).replace("{n}", String(list.length))}</span>
+                  <span class="fine">{counted(list.length, nouns.figure, language)}</span>
                 </li>
               ))}
             </ul>

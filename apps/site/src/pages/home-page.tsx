@@ -1,3 +1,4 @@
+import { counted, nouns } from "@impactmonitor/views/counted";
 import { formatDate, formatNumber } from "@impactmonitor/views/format";
 import type { Desk } from "../desk.ts";
 import { AreaFinder } from "../parts/area-finder.tsx";
@@ -49,8 +50,8 @@ const words = {
   moreLimits: { nl: "Meer over wat wel en niet kan", en: "More about what it can and can’t tell" },
   edition: { nl: "Deze editie", en: "This edition" },
   editionText: {
-    nl: "Editie {id} van {date}: {indicators} onderwerpen, waarvan {filled} met cijfers; {observations} cijfers uit {sources} bronnen.",
-    en: "Edition {id} of {date}: {indicators} subjects, {filled} of which have figures; {observations} figures from {sources} sources.",
+    nl: "Editie {id} van {date}: {subjects}, waarvan {filled} met cijfers; {figures} uit {sources}.",
+    en: "Edition {id} of {date}: {subjects}, {filled} of them with figures; {figures} from {sources}.",
   },
   news: { nl: "Wat is er nieuw", en: "What is new" },
   all: { nl: "Alle cijfers in één overzicht", en: "All figures in one overview" },
@@ -68,7 +69,6 @@ export function HomePage({ desk, counts }: { desk: Desk; counts: HomeCounts }) {
   const { say, book, language } = desk;
   const regions = book.areasAt("vt-region", book.date);
   const provinces = book.areasAt("province", book.date);
-  const number = (value: number): string => formatNumber(value, 0, language);
   return (
     <>
       <section class="hero">
@@ -147,10 +147,10 @@ export function HomePage({ desk, counts }: { desk: Desk; counts: HomeCounts }) {
           {say(words.editionText)
             .replace("{id}", book.id)
             .replace("{date}", formatDate(book.date, language))
-            .replace("{indicators}", number(counts.indicators))
-            .replace("{filled}", number(counts.filled))
-            .replace("{observations}", number(counts.observations))
-            .replace("{sources}", number(counts.sources))}{" "}
+            .replace("{subjects}", counted(counts.indicators, nouns.subject, language))
+            .replace("{filled}", formatNumber(counts.filled, 0, language))
+            .replace("{figures}", counted(counts.observations, nouns.figure, language))
+            .replace("{sources}", counted(counts.sources, nouns.source, language))}{" "}
           <a href={desk.link("news")}>{say(words.news)}</a>
         </p>
       </section>

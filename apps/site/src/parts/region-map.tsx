@@ -1,6 +1,11 @@
 import { pageInk } from "@impactmonitor/charts/ink";
 import { drawMap } from "@impactmonitor/charts/map-chart";
+import { counted, nouns } from "@impactmonitor/views/counted";
 import type { Desk } from "../desk.ts";
+
+const words = {
+  withFigures: { nl: "{subjects} met cijfers", en: "{subjects} with figures" },
+} as const;
 
 /** The regions as a map to choose from; the list beside it holds the same links for keyboard and screen reader. */
 export function RegionMap({ desk }: { desk: Desk }) {
@@ -10,7 +15,7 @@ export function RegionMap({ desk }: { desk: Desk }) {
     const area = desk.book.area(it.code);
     if (!area) return [];
     const n = desk.book.indicatorsOf(area.code).length;
-    const text = desk.language === "nl" ? `${n} onderwerpen met cijfers` : `${n} subjects with figures`;
+    const text = desk.say(words.withFigures).replace("{subjects}", counted(n, nouns.subject, desk.language));
     return [
       {
         code: area.code,
