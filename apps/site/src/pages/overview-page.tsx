@@ -202,7 +202,7 @@ function Group({ desk, group, state }: { desk: Desk; group: OverviewGroup; state
       </h2>
       {theme.gap && <p class="fine gap">{say(theme.gap)}</p>}
       {rows.length > 0 && (
-        <table class="utrecht-table overview stack">
+        <table class="utrecht-table overview">
           <caption class="sr">{say(theme.title)}</caption>
           <thead>
             <tr>

@@ -1,8 +1,9 @@
 import MarkdownIt from "markdown-it";
 import type { Page } from "@impactmonitor/model/catalogue";
 import type { Desk } from "../desk.ts";
+import { stackTables } from "./text-tables.ts";
 
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(stackTables);
 
 /** A text that an editor writes in Markdown; HTML in it is shown as text, never run. */
 export function TextPage({ desk, page }: { desk: Desk; page: Page }) {
