@@ -92,6 +92,46 @@ describe("find my region and print it", () => {
   });
 });
 
+describe("print a figure", () => {
+  test("with the button on its page, which is there with script only", async () => {
+    await visit({}, async ({ page, context }) => {
+      await context.addInitScript(() => {
+        Reflect.set(window, "printed", 0);
+        window.print = () => void Reflect.set(window, "printed", Number(Reflect.get(window, "printed")) + 1);
+      });
+      for (const address of ["/indicator/reports-received?regio=drenthe", "/en/indicator/attachment"]) {
+        await page.goto(address);
+        await page.getByRole("button", { name: /Druk deze pagina af|Print this page/ }).click();
+        expect(await page.evaluate(() => Number(Reflect.get(window, "printed")))).toBe(1);
+      }
+    });
+    await visit({ javaScriptEnabled: false }, async ({ page }) => {
+      await page.goto("/indicator/reports-received?regio=drenthe");
+      expect(await page.locator("[data-print]").isVisible()).toBe(false);
+    });
+  });
+
+  test("the first sheet holds the figure, its source, its series and what it does not say", async () => {
+    await visit({}, async ({ page }) => {
+      await page.goto("/indicator/reports-received?regio=drenthe");
+      const limits = await page.locator(".not-say li").allTextContents();
+      const pdf = await page.pdf({ format: "A4", printBackground: false });
+      await page.emulateMedia({ media: "print" });
+      for (const screenOnly of [".exit", "nav", "button", "input", "select"])
+        expect(await page.locator(`${screenOnly} >> visible=true`).count(), `${screenOnly} in print`).toBe(0);
+      for (const part of [".cite", ".not-say", "#verloop", ".as-table td", "#per-regio"])
+        expect(await page.locator(part).first().isVisible(), part).toBe(true);
+
+      const text = pdfText(pdf, 1);
+      if (text === undefined) return;
+      const folded = text.replace(/\s+/g, " ");
+      for (const part of ["1.905", "71,0", "37,8", "2.205", "Bron:", "editie 2026-11", "Wat dit cijfer niet zegt"])
+        expect(folded).toContain(part);
+      for (const limit of limits) expect(folded).toContain(limit.trim().split(" ").at(-1));
+    });
+  });
+});
+
 describe("which figures exist for Drenthe", () => {
   test("from the home page to a figure in two clicks, by region and by overview", async () => {
     await visit({}, async ({ page }) => {
@@ -273,8 +313,9 @@ describe("the figures of the worked examples are where people look for them", ()
   });
 });
 
-/** Text of a PDF by poppler's tool; undefined where that is not installed. */
-function pdfText(pdf: Buffer): string | undefined {
-  const read = spawnSync("pdftotext", ["-layout", "-", "-"], { input: pdf, maxBuffer: 16_000_000 });
+/** Text of a PDF, or of its first sheets, by poppler's tool; undefined where that is not installed. */
+function pdfText(pdf: Buffer, sheets?: number): string | undefined {
+  const last = sheets === undefined ? [] : ["-l", String(sheets)];
+  const read = spawnSync("pdftotext", ["-layout", ...last, "-", "-"], { input: pdf, maxBuffer: 16_000_000 });
   return read.error ? undefined : read.stdout.toString();
 }

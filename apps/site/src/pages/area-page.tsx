@@ -5,6 +5,7 @@ import { areaLabel, levelName } from "@impactmonitor/views/area-words";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { formatDate } from "@impactmonitor/views/format";
 import type { Desk } from "../desk.ts";
+import { PrintButton } from "../parts/print-button.tsx";
 import { Elsewhere, Context } from "./area-surroundings.tsx";
 import { Theme, EmptyTheme } from "./area-themes.tsx";
 import { words } from "./area-words.ts";
@@ -42,10 +43,9 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
           )}
           {view.cohort && <p class="fine">{say(words.cohort[view.cohort])}</p>}
           <p class="actions">
-            <button type="button" class="nl-button nl-button--secondary" hidden data-print="">
-              {say(words.print)}
-            </button>
+            <PrintButton desk={desk} look="nl-button nl-button--secondary" />
           </p>
+          {filled.length > 1 && <Begin desk={desk} view={view} />}
           {filled.length > 1 && (
             <nav class="toc" aria-label={say(words.onThisPage)}>
               <ul>
@@ -117,6 +117,22 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
         </section>
       )}
     </article>
+  );
+}
+
+/** Where to begin reading, and on which page when the first theme has nothing for this area. */
+function Begin({ desk, view }: { desk: Desk; view: AreaView }) {
+  const { say } = desk;
+  const [first] = view.themes;
+  return (
+    <p class="begin">
+      {first?.rows.length === 0 && (
+        <>
+          {say(words.beginNation)} <a href={desk.link("theme", first.theme.id)}>{say(first.theme.shortTitle)}</a>.{" "}
+        </>
+      )}
+      {say(words.begin)}
+    </p>
   );
 }
 

@@ -8,7 +8,16 @@ export const words = {
     nl: "Voor dit gebied staan er nog geen cijfers in deze editie.",
     en: "This edition has no figures for this area yet.",
   },
-  print: { nl: "Druk deze pagina af", en: "Print this page" },
+  orderWhy: { nl: "Leesvolgorde", en: "Reading order" },
+  order: { nl: "Stap voor stap, en wat er hier is", en: "Step by step, and what there is here" },
+  begin: {
+    nl: "Lees de thema’s van boven naar beneden: zij volgen de weg van wat mensen meemaken naar wat organisaties doen.",
+    en: "Read the themes from top to bottom: they follow the way from what people experience to what organisations do.",
+  },
+  beginNation: {
+    nl: "Hoe groot het probleem naar schatting is, is alleen voor heel Nederland bekend. Begin daar:",
+    en: "How large the problem is estimated to be is known for the Netherlands as a whole only. Begin there:",
+  },
   subject: { nl: "Onderwerp", en: "Subject" },
   figure: { nl: "Cijfer", en: "Figure" },
   nation: { nl: "Nederland", en: "Netherlands" },

@@ -8,6 +8,7 @@ import { periodLabel } from "@impactmonitor/views/period-words";
 import type { Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
 import { derivationWords, Figure, Statement } from "../parts/figure.tsx";
+import { PrintButton } from "../parts/print-button.tsx";
 import { areaParameter } from "../paths.ts";
 import { words } from "./indicator-words.ts";
 
@@ -87,6 +88,7 @@ export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; le
         >
           {say(words.copy)}
         </button>
+        <PrintButton desk={desk} look="copy" />
       </p>
     </header>
   );
@@ -129,6 +131,9 @@ export function NoFigure({ desk, view }: { desk: Desk; view: IndicatorView }) {
           .
         </p>
       )}
+      <p class="cite">
+        <PrintButton desk={desk} look="copy" />
+      </p>
     </header>
   );
 }
