@@ -45,6 +45,18 @@ export function checkReferences(files: CatalogueFiles, catalogue: Catalogue): Pr
           );
       }),
     );
+  files.themes?.value.forEach((theme, i) =>
+    theme.readingOrder?.steps.forEach((step, j) =>
+      step.indicators.forEach((id, k) => {
+        if (!known.indicators.has(id))
+          reporter(files.themes!)(
+            [i, "readingOrder", "steps", j, "indicators", k],
+            `There is no indicator ${id}.`,
+            "Mend the id, or add the indicator.",
+          );
+      }),
+    ),
+  );
   if (files.glossary)
     files.glossary.value.forEach((term, i) =>
       term.see.forEach((id, j) => {

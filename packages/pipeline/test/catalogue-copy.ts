@@ -59,6 +59,7 @@ function prune(copy: string, keep: readonly string[]): void {
   for (const name of readdirSync(join(copy, "catalogue/codelists")))
     if (!used.has(name)) rmSync(join(copy, "catalogue/codelists", name));
   rewrite(join(copy, "catalogue/questions.yaml"), /^ {2}indicators:.*\n(?: {4}.*\n)*/gm, "  indicators: []\n");
+  rewrite(join(copy, "catalogue/themes.yaml"), /^ {8}indicators: .*$/gm, `        indicators: [${keep[0]}]`);
 }
 
 /** Replaces `from`, which must be there: a test that spoils nothing proves nothing. */

@@ -30,6 +30,13 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     what: /There is no source safe-home\./,
     mend: /Mend the id/,
   },
+  "an unknown indicator in a reading order": {
+    file: "catalogue/themes.yaml",
+    edit: replaced(/indicators: \[.*\]/, "indicators: [reports]"),
+    at: "indicators: [reports]",
+    what: /There is no indicator reports\./,
+    mend: /Mend the id, or add the indicator/,
+  },
   "missing English": {
     file: reports,
     edit: replaced("  en: Reports received by Veilig Thuis\n", ""),

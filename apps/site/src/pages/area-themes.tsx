@@ -4,9 +4,11 @@ import { areaLabel } from "@impactmonitor/views/area-words";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { unitPhrase } from "@impactmonitor/views/format";
 import { ageOn, periodLabel } from "@impactmonitor/views/period-words";
+import { readingOrder } from "@impactmonitor/views/reading-order";
 import type { Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
 import { copyable, Figure } from "../parts/figure.tsx";
+import { ReadingSteps } from "../parts/reading-order.tsx";
 import { areaParameter } from "../paths.ts";
 import { words } from "./area-words.ts";
 
@@ -15,11 +17,23 @@ export function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group
   const { theme, rows, missing } = group;
   const name = areaLabel(view.area, language);
   const compare = view.area.level !== "nation";
+  const order = readingOrder(desk.book, theme, view.area);
   return (
     <section class="theme" aria-labelledby={theme.id}>
       <h2 id={theme.id}>
         <a href={desk.link("theme", theme.id)}>{say(theme.title)}</a>
       </h2>
+      {order && (
+        <p class="order-why">
+          <strong>{say(words.orderWhy)}:</strong> {say(order.why)}
+        </p>
+      )}
+      {order && (
+        <details class="order-fold">
+          <summary>{say(words.order)}</summary>
+          <ReadingSteps desk={desk} order={order} area={view.area} />
+        </details>
+      )}
       {rows.length > 0 && (
         <table class="utrecht-table figures stack" {...copyable(desk, copySource(desk, rows))}>
           <caption class="sr">{say(theme.title)}</caption>

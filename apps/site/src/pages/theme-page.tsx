@@ -1,12 +1,15 @@
 import type { Theme } from "@impactmonitor/model/theme";
 import { lead } from "@impactmonitor/views/lead";
+import { readingOrder } from "@impactmonitor/views/reading-order";
 import { statement } from "@impactmonitor/views/statement";
 import type { Desk } from "../desk.ts";
 import { statusWords } from "../parts/definition.tsx";
 import { Statement } from "../parts/figure.tsx";
+import { ReadingSteps } from "../parts/reading-order.tsx";
 
 const words = {
   theme: { nl: "Thema", en: "Theme" },
+  order: { nl: "Zo leest u dit thema", en: "How to read this theme" },
   figures: { nl: "Cijfers voor Nederland", en: "Figures for the Netherlands" },
   without: { nl: "Nog geen cijfer in deze editie", en: "No figure in this edition yet" },
   gap: { nl: "Wat ontbreekt", en: "What is missing" },
@@ -21,12 +24,21 @@ export function ThemePage({ desk, theme }: { desk: Desk; theme: Theme }) {
     const it = lead(book, indicator, "NL01");
     return it ? [{ indicator, parts: statement(book, it, language) }] : [];
   });
+  const nation = book.area("NL01");
+  const order = nation && readingOrder(book, theme, nation);
   const without = own.filter((it) => !filled.some((other) => other.indicator.id === it.id));
   return (
     <article>
       <p class="eyebrow">{say(words.theme)}</p>
       <h1>{say(theme.title)}</h1>
       <p class="lede">{say(theme.about)}</p>
+      {order && nation && (
+        <section aria-labelledby="leesvolgorde">
+          <h2 id="leesvolgorde">{say(words.order)}</h2>
+          <p>{say(order.why)}</p>
+          <ReadingSteps desk={desk} order={order} area={nation} />
+        </section>
+      )}
       {filled.length > 0 && (
         <section aria-labelledby="cijfers">
           <h2 id="cijfers">{say(words.figures)}</h2>
