@@ -116,6 +116,38 @@ describe.each(overviews)("%s", (overview) => {
 const isOf = (column: string, slug: string | undefined): boolean =>
   slug !== undefined && column.toLowerCase().replaceAll(" ", "-").includes(slug);
 
+/** Rows of `figures/` that the figures in an element come from. */
+const rowsIn = (of: Element): string[] =>
+  findAll(of, () => true).flatMap((it) => attribute(it, "data-row")?.split(" ") ?? []);
+
+describe("a row of a table by area", () => {
+  test.each(["reporter-role", "ots-ended", "reports-received"])(
+    "%s: leads to a page that begins with that figure",
+    async (id) => {
+      const { root } = await render(`/indicator/${id}`);
+      const tables = findAll(root, (it) => it.tag === "table" && hasClass("areas")(it));
+      const rows = tables.flatMap((it) => findAll(find(it, hasTag("tbody"))!, hasTag("tr")));
+      const wrong: string[] = [];
+      // A heading without a value names no row.
+      for (const row of rows.filter((it) => find(it, hasTag("data")))) {
+        const [, ...cells] = row.children.filter((it) => typeof it !== "string");
+        const refs = cells.flatMap(rowsIn);
+        const href = attribute(find(row, hasTag("a"))!, "href") ?? "";
+        const heading = find((await render(href)).root, hasTag("h1"))!;
+        if (!rowsIn(heading).some((it) => refs.includes(it))) wrong.push(href);
+      }
+      expect(wrong).toEqual([]);
+      expect(rows.length).toBeGreaterThan(10);
+    },
+  );
+
+  test("says so when it is another period or category than the figure at the top", async () => {
+    const note = "dit is een andere periode of categorie dan het cijfer bovenaan";
+    expect(textOf((await render("/indicator/reporter-role")).root)).toContain(note);
+    expect(textOf((await render("/indicator/ots-ended?regio=drenthe")).root)).not.toContain(note);
+  });
+});
+
 describe("the overview leaves nothing out", () => {
   const ids = {
     "vt-region": ["per-regio", "per-region"],

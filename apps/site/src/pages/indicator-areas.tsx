@@ -40,6 +40,11 @@ export function AreasSection({
       <h2 id={id}>
         {say(words.perLevel[areas.level])} <span class="h2-sub">{period}</span>
       </h2>
+      {view.lead && !isSameFigure(view.lead.shown, areas) && (
+        <p class="notice" role="note">
+          {say(words.otherFigure)}
+        </p>
+      )}
       {own < total && (
         <p>
           {say(words.someOf)
@@ -89,7 +94,14 @@ export function AreasSection({
             {areas.nation && (
               <tr class="row-nation">
                 <th scope="row">
-                  <a href={desk.link("indicator", view.indicator.id, { periode: areas.period })}>{say(words.nation)}</a>
+                  <a
+                    href={desk.link("indicator", view.indicator.id, {
+                      periode: areas.period,
+                      uitsplitsing: categoryParameter(desk.book, view.indicator, "NL01", areas.nation),
+                    })}
+                  >
+                    {say(words.nation)}
+                  </a>
                 </th>
                 <td class="num">
                   <Figure desk={desk} it={areas.nation} />
@@ -141,6 +153,10 @@ function CountOf({ desk, shown }: { desk: Desk; shown: Shown }) {
   const { observation } = shown;
   return <Figure desk={desk} it={published(desk.book, observation)} />;
 }
+
+/** Whether a table is of the period and category of the figure with which the page begins. */
+const isSameFigure = (begin: Shown, { period, rows }: AreasView): boolean =>
+  period === begin.period && sameBreakdown(rows[0]?.shown.breakdown ?? {}, begin.breakdown);
 
 /** `?uitsplitsing=` that a link needs for the area's page to begin with the figure of the table. */
 function categoryParameter(book: Book, indicator: Indicator, area: string, it: Shown): string | undefined {

@@ -60,6 +60,10 @@ export const words = {
     corop: { nl: "Per COROP-gebied", en: "By COROP area" },
     municipality: { nl: "Per gemeente", en: "By municipality" },
   },
+  otherFigure: {
+    nl: "Let op: dit is een andere periode of categorie dan het cijfer bovenaan.",
+    en: "Note: this is another period or category than the figure at the top.",
+  },
   someOf: {
     nl: "Deze editie heeft een cijfer voor {n} van de {total} {areas}.",
     en: "This edition has a figure for {n} of the {total} {areas}.",
