@@ -44,9 +44,10 @@ export const indicatorSchema = z
     denominator: textSchema.optional(),
     measures: z.array(z.enum(measures)).min(1).describe("The first is the one that a page leads with"),
     unit: textSchema.describe("The thing counted, as it follows a number: meldingen / reports"),
+    unitOne: textSchema.optional().describe("The same for exactly one: melding / report"),
     sentence: textSchema
       .optional()
-      .describe("States the value without judging. Places: {period} {area} {value} {category}"),
+      .describe("States the value without judging. Places: {period} {area} {value} {category}; [was|were] for one or more"),
     categorySentence: textSchema.optional().describe("The same for one category of a breakdown, with {category}"),
     breakdowns: z.array(breakdownSchema).default([]),
     lead: z

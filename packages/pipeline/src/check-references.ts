@@ -95,6 +95,8 @@ function checkIndicator(it: Indicator, known: Known, report: Report): void {
       for (const place of ["{period}", "{area}", "{value}", ...(field === "categorySentence" ? ["{category}"] : [])])
         if (!text.toLowerCase().includes(place))
           report([field, language], `${field} lacks ${place}.`, "Say when, where and how much.");
+      if (/[[\]|]/.test(text.replace(/\[[^[\]|]*\|[^[\]|]*\]/g, "")))
+        report([field, language], `${field} has a loose [, | or ].`, "Write [one|more], as in [was|were].");
     }
   if (it.breakdowns.length > 0 && !it.categorySentence && (it.status === "available" || it.status === "partly"))
     report(

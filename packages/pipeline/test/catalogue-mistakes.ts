@@ -142,6 +142,13 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     what: /sentence lacks \{value\}/,
     mend: /Say when, where and how much/,
   },
+  "a sentence with a loose bracket": {
+    file: reports,
+    edit: replaced("Veilig Thuis {area} received {value}.", "Veilig Thuis {area} [received {value}."),
+    at: "[received {value}.",
+    what: /sentence has a loose \[/,
+    mend: /\[one\|more\]/,
+  },
   "a breakdown without a sentence for its categories": {
     file: types,
     edit: (text) => text.replace(/categorySentence:\n {2}nl: .*\n {2}en: .*\n/, ""),

@@ -1,5 +1,5 @@
 import type { Cell } from "@impactmonitor/model/cell";
-import { matchCell } from "@impactmonitor/model/cell";
+import { isValue, matchCell } from "@impactmonitor/model/cell";
 import type { Indicator, Measure } from "@impactmonitor/model/indicator";
 import type { Language } from "@impactmonitor/model/text";
 import { absenceSymbol } from "./absence-words.ts";
@@ -53,9 +53,13 @@ export function formatCell(cell: Cell, indicator: Indicator, measure: Measure, l
   });
 }
 
-/** The words that follow a number in running text: " meldingen", "", " meldingen per 10.000 inwoners". */
-export function unitPhrase(indicator: Indicator, measure: Measure, language: Language): string {
-  const noun = indicator.unit[language];
+/**
+ * The words that follow a number in running text: " meldingen", "", " meldingen per 10.000 inwoners".
+ * @param cell what it follows, since one "melding" is no "1 meldingen"; without it the plural
+ */
+export function unitPhrase(indicator: Indicator, measure: Measure, language: Language, cell?: Cell): string {
+  const one = cell !== undefined && isOne(cell, measure);
+  const noun = ((one && indicator.unitOne) || indicator.unit)[language];
   const nl = language === "nl";
   switch (measure) {
     case "percent":
@@ -75,6 +79,10 @@ export function unitPhrase(indicator: Indicator, measure: Measure, language: Lan
       return nl ? " jaar" : " years";
   }
 }
+
+/** Exactly one of what is counted: the only number that asks for the singular. */
+export const isOne = (cell: Cell, measure: Measure): boolean =>
+  isValue(cell) && cell.value === 1 && (measure === "count" || measure === "persons");
 
 /** The unit on an axis, in a table head or a file. */
 export function measureLabel(indicator: Indicator, measure: Measure, language: Language): string {

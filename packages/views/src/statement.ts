@@ -4,7 +4,7 @@ import type { Language } from "@impactmonitor/model/text";
 import { absenceExplanation } from "./absence-words.ts";
 import { areaPhrase } from "./area-words.ts";
 import type { Book } from "./book.ts";
-import { formatCell, unitPhrase } from "./format.ts";
+import { formatCell, isOne, unitPhrase } from "./format.ts";
 import { periodPhrase } from "./period-words.ts";
 import type { Shown } from "./shown.ts";
 
@@ -47,20 +47,40 @@ export function statement(book: Book, it: Shown, language: Language): Part[] {
     figure: it,
     text: isRange(it.cell) ? number.replace("–", language === "nl" ? " tot " : " to ") : number,
   };
+  const form = agree(template ?? fallback, it);
   const fill: Readonly<Record<string, readonly Part[]>> = {
     period: [periodPhrase(it.period, language)],
     area: [place],
-    value: [value, unitPhrase(it.indicator, it.measure, language)],
-    category: [template?.match(/[‘'"“]\{category\}/) ? category : midSentence(category)],
+    value: [value, nounAfter(it, form, language)].filter((part) => part !== ""),
+    category: [form.match(/[‘'"“]\{category\}/) ? category : midSentence(category)],
   };
   return capitalise(
-    (template ?? fallback).split(/\{(\w+)\}/i).flatMap((piece, i) => {
+    form.split(/\{(\w+)\}/i).flatMap((piece, i) => {
       if (i % 2 === 0) return piece === "" ? [] : [piece];
       const parts = fill[piece.toLowerCase()] ?? [piece];
       const inside = i > 1 && piece === "period";
       return inside ? parts.map((part) => (typeof part === "string" ? lowerFirst(part) : part)) : [...parts];
     }),
   );
+}
+
+/** "[kreeg|kregen]": a percentage and a single one take the first form, all else the second. */
+const agree = (template: string, it: Shown): string =>
+  template.replace(/\[([^|\]]*)\|([^\]]*)\]/g, it.measure === "percent" || isOne(it.cell, it.measure) ? "$1" : "$2");
+
+/**
+ * The noun after a value. A share that we derived takes the place of a count, so it names what it is a share of,
+ * unless the sentence already does: "0,4% van de adviezen".
+ */
+function nounAfter(it: Shown, template: string, language: Language): string {
+  if (it.derivation?.kind === "share") {
+    const whole = it.derivation.wholeIndicator.unit[language];
+    if (template.includes(whole)) return "";
+    return language === "nl" ? ` van de ${whole}` : ` of the ${whole}`;
+  }
+  // Where a value is a mean, the sentence of the catalogue says so.
+  if (it.measure === "mean") return ` ${it.indicator.unit[language]}`;
+  return unitPhrase(it.indicator, it.measure, language, it.cell);
 }
 
 /** A label in running text: "Politie" becomes "politie", but names keep their capital. */

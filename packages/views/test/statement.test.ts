@@ -3,7 +3,7 @@ import { isAbsent } from "@impactmonitor/model/cell";
 import { languages } from "@impactmonitor/model/text";
 import { figure } from "../../edition/test/sample-edition.ts";
 import { builtBook } from "../../pipeline/test/built-edition.ts";
-import { rate, shown } from "../src/shown.ts";
+import { rate, share, shown } from "../src/shown.ts";
 import { breakdownLabel, partsText, sourceLine, statement } from "../src/statement.ts";
 import { nation, sampleArea, sampleBook, sampleIndicator } from "./sample-book.ts";
 
@@ -77,6 +77,30 @@ describe("the statement of every figure of the edition, in both languages,", () 
     expect(wrong.map((it) => it.row)).toEqual([]);
   });
 
+  test("never says one of something in the plural", () => {
+    expect(
+      faulty((text, { it, language }) => {
+        const { unit, unitOne } = book.indicators.get(it.indicator)!;
+        return unitOne?.[language] !== unit[language] && new RegExp(`(?<![\\d.,])1 ${unit[language]}`).test(text);
+      }),
+    ).toEqual([]);
+  });
+
+  test("of a derived share names what it is a share of", () => {
+    const derived = all.flatMap((it) => share(book, it) ?? []);
+    expect(derived.length).toBeGreaterThan(50);
+    const nameless = derived.flatMap((it) =>
+      languages.flatMap((language) => {
+        const text = partsText(statement(book, it, language));
+        const whole = it.derivation?.kind === "share" ? it.derivation.wholeIndicator.unit[language] : "?";
+        const named =
+          text.includes(whole) && !/%,? (van Veilig|by Veilig|at Veilig|that|in the|in Ned|in de)/.test(text);
+        return named ? [] : [text];
+      }),
+    );
+    expect(nameless).toEqual([]);
+  });
+
   test("of a derived rate reads as well as of a published one", () => {
     const derived = all.flatMap((it) => rate(book, it) ?? []);
     expect(derived.length).toBeGreaterThan(50);
@@ -127,6 +151,22 @@ describe("a statement", () => {
     );
     expect(say("nl")).toBe("Van de meldingen kwam 64,2% van: politie, in Nederland, in de eerste helft van 2021.");
     expect(say("en")).toBe("Of the reports 64.2% came from police, in the Netherlands, in the first half of 2021.");
+  });
+
+  test("agrees with its number: one report was, more reports were, a percentage was", () => {
+    const indicator = sampleIndicator({
+      unitOne: { nl: "melding", en: "report" },
+      sentence: { nl: "{period} [was|waren] er {area} {value}.", en: "{period}, there [was|were] {value} {area}." },
+      measures: ["count", "percent"],
+    });
+    const one = of({ cell: { value: 1, marks: [] } }, indicator);
+    expect(one("nl")).toBe("In de eerste helft van 2021 was er in Nederland 1 melding.");
+    expect(one("en")).toBe("In the first half of 2021, there was 1 report in the Netherlands.");
+    expect(of({ cell: { value: 0, marks: [] } }, indicator)("nl")).toContain("waren er in Nederland 0 meldingen");
+    expect(of({ cell: { value: 2, marks: [] } }, indicator)("en")).toContain("were 2 reports");
+    expect(of({ measure: "percent", cell: { value: 12, marks: [] } }, indicator)("nl")).toContain(
+      "was er in Nederland 12%",
+    );
   });
 
   test("without a value says that there is none and what the sign of the source means", () => {

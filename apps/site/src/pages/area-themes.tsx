@@ -121,7 +121,7 @@ function Row({ desk, view, row, compare }: { desk: Desk; view: AreaView; row: Ar
   const { indicator, shown } = row;
   const source = indicator.source ? desk.book.sources.get(indicator.source) : undefined;
   const years = Number(desk.book.date.slice(0, 4)) - Number(shown.period.slice(0, 4));
-  const unit = shown.measure === "percent" ? "" : unitPhrase(indicator, shown.measure, language);
+  const unit = shown.measure === "percent" ? "" : unitPhrase(indicator, shown.measure, language, shown.cell);
   const per = (it: Shown): string =>
     it.derivation?.kind === "share"
       ? say(words.ofAll).replace("{whole}", it.derivation.wholeIndicator.unit[language])

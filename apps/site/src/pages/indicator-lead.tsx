@@ -45,7 +45,7 @@ export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; le
             <>
               {i > 0 && ", "}
               <Figure desk={desk} it={it} />
-              {unitPhrase(view.indicator, it.measure, language)}
+              {unitPhrase(view.indicator, it.measure, language, it.cell)}
             </>
           ))}
           .
@@ -142,7 +142,7 @@ export function NoFigure({ desk, view }: { desk: Desk; view: IndicatorView }) {
 const wholePhrase = (desk: Desk, it: Shown): string =>
   it.derivation?.kind === "share"
     ? ` ${desk.say(words.ofAll).replace("{whole}", it.derivation.wholeIndicator.unit[desk.language])}`
-    : unitPhrase(it.indicator, it.measure, desk.language);
+    : unitPhrase(it.indicator, it.measure, desk.language, it.cell);
 
 const publishedFor = (desk: Desk, code: string): string => {
   const area = desk.book.area(code);
