@@ -36,10 +36,14 @@ export function chartFile(chart: Chart, words: FileWords, shapes?: MapShapes): s
   y += drawing.height * fit + 14;
   const legend = legendOf(chart).map((it, i) => {
     const at = y + i * 20;
-    return `<rect x="${side}" y="${at}" width="18" height="13" rx="2"${it.ink}/>${text(side + 26, at + 11, it.label, ` font-size="13" fill="#1c2b33"`)}`;
+    const swatch = it.line
+      ? `<path d="M${side + 9} ${at - 1}v15"${it.ink}/>`
+      : `<rect x="${side}" y="${at}" width="18" height="13" rx="2"${it.ink}/>`;
+    return `${swatch}${text(side + 26, at + 11, it.label, ` font-size="13" fill="#1c2b33"`)}`;
   });
   y += legend.length * 20 + (legend.length > 0 ? 8 : 0);
-  const foot = words.lines
+  const signs = chart.signs.length > 0 ? [chart.signs.join(" · ")] : [];
+  const foot = [...signs, ...words.lines]
     .flatMap((it) => wrap(it, 12, width - 2 * side))
     .map((line) => {
       y += 16;
@@ -62,8 +66,16 @@ function draw(chart: Chart, tick: (value: number) => string, shapes: MapShapes |
   }
 }
 
-function legendOf(chart: Chart): { label: string; ink: string }[] {
-  if (chart.kind === "bars" && chart.compareName) return [{ label: `| ${chart.compareName}`, ink: ` fill="#7a6a53"` }];
+interface LegendEntry {
+  readonly label: string;
+  readonly ink: string;
+  /** Drawn as a mark on a bar instead of a patch of colour. */
+  readonly line?: true;
+}
+
+function legendOf(chart: Chart): readonly LegendEntry[] {
+  if (chart.kind === "bars" && chart.compareName)
+    return [{ label: chart.compareName, ink: fileInk("mark"), line: true }];
   if (chart.kind !== "map") return [];
   return [
     ...chart.legend.map((label, i) => ({ label, ink: fileInk(`map-${Math.min(i, 4)}` as "map-0") })),

@@ -5,6 +5,7 @@
 export type Role =
   | "grid"
   | "axis"
+  | "zero"
   | "label"
   | "value"
   | "main-line"
@@ -20,6 +21,7 @@ export type Role =
   | "track"
   | "whisker"
   | "mark"
+  | "mark-edge"
   | "dot"
   | "dot-chosen"
   | "map-0"
@@ -44,21 +46,24 @@ const quiet = "#4d606b";
 const file: Readonly<Record<Role, string>> = {
   grid: ` stroke="#d5dde1" stroke-width="1" fill="none"`,
   axis: ` fill="${quiet}" font-size="12"`,
+  zero: ` stroke="${quiet}" stroke-width="1.5" fill="none"`,
   label: ` fill="${ink}" font-size="13"`,
-  value: ` fill="${ink}" font-size="13" font-weight="700"`,
+  // The edge of words that stand over a line keeps them readable.
+  value: ` fill="${ink}" font-size="13" font-weight="700" stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`,
   "main-line": ` stroke="${blue}" stroke-width="2.5" fill="none" stroke-linejoin="round"`,
   "main-area": ` fill="${blue}" fill-opacity="0.14"`,
   "main-point": ` fill="${blue}" stroke="#fff" stroke-width="1.5"`,
   "main-open": ` fill="#fff" stroke="${blue}" stroke-width="2"`,
   "compare-line": ` stroke="#7a6a53" stroke-width="2" fill="none" stroke-dasharray="5 4"`,
   "compare-point": ` fill="#7a6a53"`,
-  "compare-label": ` fill="#65563f" font-size="12"`,
+  "compare-label": ` fill="#65563f" font-size="12" stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`,
   break: ` stroke="#7b3f00" stroke-width="1.5" stroke-dasharray="2 3" fill="none"`,
   bar: ` fill="#5b93a8"`,
   "bar-chosen": ` fill="${blue}"`,
   track: ` fill="#eef2f4"`,
   whisker: ` stroke="${ink}" stroke-width="1.5" fill="none"`,
-  mark: ` stroke="#7a6a53" stroke-width="2.5" fill="none"`,
+  mark: ` stroke="#7a4b00" stroke-width="2.5" fill="none"`,
+  "mark-edge": ` stroke="#fff" stroke-width="6" fill="none"`,
   dot: ` fill="#5b93a8" fill-opacity="0.75" stroke="#fff" stroke-width="1"`,
   "dot-chosen": ` fill="#0b3c52" stroke="#fff" stroke-width="1.5"`,
   "map-0": ` fill="#d6e7ec" stroke="#fff" stroke-width="2"`,

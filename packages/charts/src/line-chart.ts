@@ -1,28 +1,32 @@
 import { line } from "d3-shape";
 import { scaleLinear } from "d3-scale";
-import type { LineChart, LinePoint, LineSeries } from "@impactmonitor/views/chart-state";
+import { drawn, spoken, type LineChart, type LinePoint, type LineSeries } from "@impactmonitor/views/chart-state";
 import type { Ink } from "./ink.ts";
-import { escape, px, text, textWidth, type Drawing } from "./svg.ts";
+import { centred, escape, px, text, textWidth, type Drawing } from "./svg.ts";
 
 const width = 420;
 const height = 230;
 const margin = { top: 22, right: 20, bottom: 26, left: 8 };
+/** Room for a value under a point that lies below nought. */
+const roomBelow = 18;
 
 /** Marks a drawn value so that a script can read it out; without script it is a plain group. */
 const point = (label: string, body: string): string => `<g class="pt" data-l="${escape(label)}">${body}</g>`;
 
 /**
- * A series through time from zero up. A provisional value is an open point, a break cuts the line,
+ * A series through time from zero up, and down where values are below it. A provisional value is an open point, a break cuts the line,
  * the Netherlands is dashed: nothing is told by colour alone.
  */
 export function drawLine(chart: LineChart, ink: Ink, tick: (value: number) => string): Drawing {
   const points = chart.series.flatMap((it) => it.points);
-  const tops = points.flatMap((it) => [it.value, it.upper]).filter((it) => it !== undefined);
+  const ends = points.flatMap((it) => [it.value, it.lower, it.upper]).filter((it) => it !== undefined);
+  const [low, high] = [Math.min(...ends, 0), Math.max(...ends, 0)];
+  const bottom = height - margin.bottom;
   const times = points.map((it) => it.at);
   const y = scaleLinear()
-    .domain([0, Math.max(...tops, 0) || 1])
+    .domain([low, high > low ? high : 1])
     .nice(4)
-    .range([height - margin.bottom, margin.top]);
+    .range([low < 0 ? bottom - roomBelow : bottom, margin.top]);
   const gutter = Math.max(...y.ticks(4).map((value) => textWidth(tick(value), 14))) + 26;
   const x = scaleLinear()
     .domain([Math.min(...times), Math.max(...times)])
@@ -31,16 +35,18 @@ export function drawLine(chart: LineChart, ink: Ink, tick: (value: number) => st
     const at = y(value);
     return `<path d="M${margin.left} ${px(at)}H${width - margin.right}"${ink("grid")}/>${text(margin.left, at - 3, tick(value), ink("axis"))}`;
   });
+  const zero = low < 0 ? [`<path d="M${margin.left} ${px(y(0))}H${width - margin.right}"${ink("zero")}/>`] : [];
   const breaks = chart.breaks
     .filter((it) => it.at >= x.domain()[0]! && it.at <= x.domain()[1]!)
-    .map((it) => `<path d="M${px(x(it.at))} ${margin.top}V${height - margin.bottom}"${ink("break")}/>`);
+    .map((it) => `<path d="M${px(x(it.at))} ${margin.top}V${bottom}"${ink("break")}/>`);
   const compare = chart.series.filter((it) => it.role === "compare");
   const main = chart.series.filter((it) => it.role === "main");
   const body = [
     ...grid,
+    ...zero,
     ...breaks,
-    ...compare.map((it) => drawSeries(it, x, y, ink)),
-    ...main.map((it) => drawSeries(it, x, y, ink)),
+    ...compare.map((it) => drawSeries(it, main[0], x, y, ink)),
+    ...main.map((it) => drawSeries(it, compare[0], x, y, ink)),
     ...timeAxis(main[0]?.points ?? [], x, ink),
   ].join("");
   return { width, height, body };
@@ -48,7 +54,7 @@ export function drawLine(chart: LineChart, ink: Ink, tick: (value: number) => st
 
 type Scale = (value: number) => number;
 
-function drawSeries(series: LineSeries, x: Scale, y: Scale, ink: Ink): string {
+function drawSeries(series: LineSeries, other: LineSeries | undefined, x: Scale, y: Scale, ink: Ink): string {
   const role = series.role === "main" ? ("main-line" as const) : ("compare-line" as const);
   const path = line<LinePoint>()
     .defined((it) => it.value !== undefined)
@@ -58,29 +64,67 @@ function drawSeries(series: LineSeries, x: Scale, y: Scale, ink: Ink): string {
     const d = path(run);
     return d ? `<path d="${d}"${ink(role)}/>` : "";
   });
-  const marks = series.points.map((it, i) => drawPoint(series, it, i, x, y, ink));
+  const marks = series.points.map((it, i) => drawPoint(series, other, i, x, y, ink));
   return [...strokes, ...marks].join("");
 }
 
-function drawPoint(series: LineSeries, it: LinePoint, i: number, x: Scale, y: Scale, ink: Ink): string {
+function drawPoint(series: LineSeries, other: LineSeries | undefined, i: number, x: Scale, y: Scale, ink: Ink): string {
+  const it = series.points[i]!;
   const at = x(it.at);
-  const label = `${it.label}, ${series.name}: ${it.text}`;
+  const label = `${it.label}, ${series.name}: ${spoken(it)}`;
   const whisker =
     it.lower !== undefined && it.upper !== undefined
       ? `<path d="M${px(at)} ${px(y(it.lower))}V${px(y(it.upper))}"${ink("whisker")}/>`
       : "";
-  if (it.value === undefined) return whisker === "" ? "" : point(label, whisker);
+  const last = i === series.points.length - 1;
+  if (it.value === undefined && whisker === "") return "";
+  const baseline = labelHeight(series, it, other, y);
   if (series.role === "compare") {
-    const last = i === series.points.length - 1;
-    const dot = `<circle cx="${px(at)}" cy="${px(y(it.value))}" r="2.5"${ink("compare-point")}/>`;
-    const name = last ? text(at, y(it.value) - 7, series.name, ink("compare-label"), "end") : "";
-    return point(label, dot + name);
+    const dot =
+      it.value === undefined
+        ? whisker
+        : `<circle cx="${px(at)}" cy="${px(y(it.value))}" r="2.5"${ink("compare-point")}/>`;
+    return point(label, dot + (last ? text(at, baseline, series.name, ink("compare-label"), "end") : ""));
   }
-  const dot = `<circle cx="${px(at)}" cy="${px(y(it.value))}" r="4"${ink(it.provisional ? "main-open" : "main-point")}/>`;
-  const ends = i === 0 || i === series.points.length - 1;
-  const value = ends ? text(at, y(it.value) - 9, it.text, ink("value"), i === 0 ? "middle" : "end") : "";
+  const dot =
+    it.value === undefined
+      ? ""
+      : `<circle cx="${px(at)}" cy="${px(y(it.value))}" r="4"${ink(it.provisional ? "main-open" : "main-point")}/>`;
+  const value =
+    last && i > 0
+      ? text(at, baseline, drawn(it), ink("value"), "end")
+      : i === 0
+        ? centred(width, at, baseline, drawn(it), ink("value"))
+        : "";
   return point(label, whisker + dot + value);
 }
+
+/**
+ * Baseline of the words at a point: above it, or below when its value is below nought or the other series has a point
+ * close above it, so that two labels never lie over each other. Of two equal values the country's words go below.
+ */
+function labelHeight(series: LineSeries, it: LinePoint, other: LineSeries | undefined, y: Scale): number {
+  const own = reach(it, y);
+  const near = other?.points.find((point) => point.at === it.at);
+  const its = near && reach(near, y);
+  const second = series.role === "compare";
+  const above = own.top - 9;
+  const below = own.bottom + 18;
+  if (its === undefined || Math.abs(its.top - own.top) >= closest)
+    return (it.value ?? it.lower ?? 0) < 0 ? below : above;
+  const lower = its.top < own.top || (its.top === own.top && second);
+  const roomUnder = Math.max(own.bottom, its.bottom) + 18 <= height - margin.bottom;
+  if (lower) return roomUnder ? below : above;
+  return roomUnder ? above : Math.min(above, its.top - 9 - 14);
+}
+
+/** Nearer than this, words above the lower of two points would touch the upper one. */
+const closest = 34;
+
+const reach = (it: LinePoint, y: Scale): { top: number; bottom: number } => ({
+  top: y(it.upper ?? it.value ?? 0),
+  bottom: y(it.lower ?? it.value ?? 0),
+});
 
 /** Stretches without a gap or a break. */
 function runs(points: readonly LinePoint[]): LinePoint[][] {

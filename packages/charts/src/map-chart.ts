@@ -1,4 +1,4 @@
-import type { MapArea, MapChart, MapShapes } from "@impactmonitor/views/chart-state";
+import { drawn, spoken, type MapArea, type MapChart, type MapShapes } from "@impactmonitor/views/chart-state";
 import type { Tile } from "@impactmonitor/model/catalogue";
 import type { Ink, Role } from "./ink.ts";
 import { escape, px, text, type Drawing } from "./svg.ts";
@@ -10,7 +10,7 @@ const role = (area: MapArea | undefined): Role => {
 
 /** Wraps a shape in a link for the mouse; the list or table beside the map is the way for keyboard and screen reader. */
 const linked = (area: MapArea | undefined, body: string): string => {
-  const group = area ? `<g class="pt" data-l="${escape(`${area.label}: ${area.text}`)}">${body}</g>` : body;
+  const group = area ? `<g class="pt" data-l="${escape(`${area.label}: ${spoken(area)}`)}">${body}</g>` : body;
   return area?.href ? `<a href="${escape(area.href)}" tabindex="-1">${group}</a>` : group;
 };
 
@@ -56,8 +56,7 @@ export function drawTiles(chart: MapChart, tiles: readonly Tile[], ink: Ink): Dr
     const [x, y] = [it.column * (tile.width + tile.gap), it.row * (tile.height + tile.gap)];
     const fill = role(area);
     const words = fill === "map-2" || fill === "map-3" || fill === "map-4" ? ink("map-text-on-dark") : ink("map-text");
-    const value =
-      area && typeof area.class === "number" ? area.text : area && area.class !== "no-figure" ? area.text : "–";
+    const value = area && area.class !== "no-figure" ? drawn(area) : "–";
     const outline = area?.chosen
       ? `<rect x="${x + 2}" y="${y + 2}" width="${tile.width - 4}" height="${tile.height - 4}"${ink("map-chosen")}/>`
       : "";

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
-import type { Dot, StripChart } from "@impactmonitor/views/chart-state";
+import { drawn, spoken, type Dot, type StripChart } from "@impactmonitor/views/chart-state";
 import type { Ink } from "./ink.ts";
-import { escape, px, text, textWidth, type Drawing } from "./svg.ts";
+import { centred, escape, px, type Drawing } from "./svg.ts";
 
 const width = 420;
 const radius = 5.5;
@@ -17,19 +17,21 @@ export function drawStrip(chart: StripChart, ink: Ink, tick: (value: number) => 
     .range([14, width - 14]);
   const ticks = x.ticks(5).map((value) => {
     const at = px(x(value));
-    return `<path d="M${at} ${axis}v4"${ink("grid")}/>${text(x(value), axis + 17, tick(value), ink("axis"), "middle")}`;
+    return `<path d="M${at} ${axis}v4"${ink("grid")}/>${centred(width, x(value), axis + 17, tick(value), ink("axis"))}`;
   });
+  const zero = low < 0 && high > 0 ? `<path d="M${px(x(0))} 40V${axis}"${ink("zero")}/>` : "";
   const nation = chart.compare
-    ? `<path d="M${px(x(chart.compare.value))} 34V${axis}"${ink("mark")}/>${clampText(x(chart.compare.value), 28, `${chart.compare.label} ${chart.compare.text}`, ink("compare-label"))}`
+    ? `<path d="M${px(x(chart.compare.value))} 34V${axis}"${ink("mark")}/>${centred(width, x(chart.compare.value), 28, `${chart.compare.label} ${drawn(chart.compare)}`, ink("compare-label"))}`
     : "";
   const placed = swarm(chart.dots, x);
   const draw = ({ dot, y }: { dot: Dot; y: number }): string =>
-    `<g class="pt" data-l="${escape(`${dot.label}: ${dot.text}`)}"><circle cx="${px(x(dot.value))}" cy="${px(y)}" r="${dot.chosen ? radius + 2 : radius}"${ink(dot.chosen ? "dot-chosen" : "dot")}/>${
-      dot.chosen ? clampText(x(dot.value), 12, `${dot.label} ${dot.text}`, ink("value")) : ""
+    `<g class="pt" data-l="${escape(`${dot.label}: ${spoken(dot)}`)}"><circle cx="${px(x(dot.value))}" cy="${px(y)}" r="${dot.chosen ? radius + 2 : radius}"${ink(dot.chosen ? "dot-chosen" : "dot")}/>${
+      dot.chosen ? centred(width, x(dot.value), 12, `${dot.label} ${drawn(dot)}`, ink("value")) : ""
     }</g>`;
   const body = [
     `<path d="M8 ${axis}H${width - 8}"${ink("grid")}/>`,
     ...ticks,
+    zero,
     nation,
     ...placed.filter((it) => !it.dot.chosen).map(draw),
     ...placed.filter((it) => it.dot.chosen).map(draw),
@@ -47,9 +49,4 @@ function swarm(dots: readonly Dot[], x: (value: number) => number): { dot: Dot; 
     placed.push({ dot, y });
   }
   return placed;
-}
-
-function clampText(x: number, y: number, words: string, attributes: string): string {
-  const half = textWidth(words, 15) / 2;
-  return text(Math.min(Math.max(x, half + 2), width - half - 2), y, words, attributes, "middle");
 }

@@ -18,6 +18,12 @@ export const text = (x: number, y: number, words: string, attributes: string, an
 /** Rough width of text in Source Sans, for keeping labels apart; units are those of the font size. */
 export const textWidth = (words: string, size: number): number => words.length * size * 0.52;
 
+/** Words centred at `x`, moved so far that they stay within a picture of this width. */
+export function centred(width: number, x: number, y: number, words: string, attributes: string): string {
+  const half = textWidth(words, 15) / 2;
+  return text(Math.min(Math.max(x, half + 2), Math.max(width - half - 2, half + 2)), y, words, attributes, "middle");
+}
+
 /** Breaks text into lines of at most `width`, at spaces. */
 export function wrap(words: string, size: number, width: number): string[] {
   const lines: string[] = [];

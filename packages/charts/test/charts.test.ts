@@ -65,6 +65,16 @@ const figures = fc.array(
     maxLength: 25,
   },
 );
+/** Differences: as often below nought as above it. */
+const differences = fc.array(
+  fc.integer({ min: -10_000, max: 10_000 }).map((it) => it / 10),
+  { minLength: 2, maxLength: 25 },
+);
+/** Where the line of nought is drawn, if it is. */
+const zeroLine = (it: Drawing): { x: number; y: number } | undefined => {
+  const match = /<path d="M([\d.-]+) ([\d.-]+)[HV][\d.]+" class="k-zero"/.exec(it.body);
+  return match ? { x: Number(match[1]), y: Number(match[2]) } : undefined;
+};
 const inside = ({ width, height }: Drawing, at: { x: number; y: number }): boolean =>
   at.x >= 0 && at.x <= width && at.y >= 0 && at.y <= height;
 
@@ -113,6 +123,49 @@ describe("a line chart", () => {
           const [before, here] = [values[i]!, values[i + 1]!];
           expect(before < here ? it.y <= points[i]!.y : it.y >= points[i]!.y).toBe(true);
         });
+      }),
+    );
+  });
+
+  test("of differences keeps every point and every word in the picture, in order, on its side of the line of nought", () => {
+    fc.assert(
+      fc.property(differences, (values) => {
+        const drawing = drawLine(chart(values), pageInk, String);
+        const points = circles(drawing);
+        const zero = zeroLine(drawing)?.y;
+        expect(zero === undefined).toBe(values.every((it) => it >= 0));
+        expect(points.every((it) => inside(drawing, it))).toBe(true);
+        const side = (at: number, value: number): boolean =>
+          zero === undefined || (value < 0 ? at >= zero : value > 0 ? at <= zero : Math.abs(at - zero) < 0.1);
+        expect(points.every((it, i) => side(it.y, values[i]!))).toBe(true);
+        const higher = [...points.keys()].sort((a, b) => values[b]! - values[a]!).map((i) => points[i]!.y);
+        expect(higher).toEqual([...higher].sort((a, b) => a - b));
+        for (const [, x, y] of drawing.body.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)"/g))
+          expect(inside(drawing, { x: Number(x), y: Number(y) })).toBe(true);
+      }),
+    );
+  });
+
+  test("puts the words of a value below nought under its point, not over its line", () => {
+    const drawing = drawLine(chart([5, -5]), pageInk, String);
+    const [first, last] = circles(drawing);
+    const words = [...drawing.body.matchAll(/y="([\d.]+)"[^>]*class="k-value"/g)].map((it) => Number(it[1]));
+    expect(words[0]).toBeLessThan(first!.y);
+    expect(words[1]).toBeGreaterThan(last!.y);
+  });
+
+  test("keeps the words of two series that end close together apart", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), (own, nation) => {
+        const points = (value: number) => chart([50, value]).series[0]!.points;
+        const series = [
+          { name: "own", role: "main" as const, points: points(own) },
+          { name: "nation", role: "compare" as const, points: points(nation) },
+        ];
+        const { body } = drawLine({ ...chart([]), series }, pageInk, String);
+        const height = (role: string): number =>
+          Number([...body.matchAll(new RegExp(`y="([\\d.]+)"[^>]*class="k-${role}"`, "g"))].at(-1)?.[1]);
+        expect(Math.abs(height("value") - height("compare-label"))).toBeGreaterThanOrEqual(12);
       }),
     );
   });
@@ -172,7 +225,46 @@ describe("a bar chart", () => {
     const shown = sampleBars().bars.filter((it) => it.value !== undefined);
     expect(body.match(/class="k-bar(-chosen)?"/g)).toHaveLength(shown.length);
     expect(body.match(/k-whisker/g)).toHaveLength(2);
-    expect(body.match(/k-mark/g)).toHaveLength(2);
+    expect(body.match(/"k-mark"/g)).toHaveLength(2);
+    expect(body.match(/"k-mark-edge"/g)).toHaveLength(2);
+  });
+
+  test("has one scale for all its bars, whatever is a part of what, above nought and below it", () => {
+    const bars = fc.array(
+      fc.record({ value: fc.integer({ min: -1000, max: 1000 }), depth: fc.nat(2), chosen: fc.boolean() }),
+      { minLength: 1, maxLength: 15 },
+    );
+    fc.assert(
+      fc.property(bars, (list) => {
+        const all = list.map((it, i) => ({ ...it, label: `bar ${i}`, text: String(it.value) }));
+        const drawing = drawBars({ ...sampleBars(), bars: all }, pageInk);
+        const drawnBars = [
+          ...drawing.body.matchAll(/<rect x="([\d.-]+)" y="[\d.]+" width="([\d.]+)"[^>]*class="k-bar(?:-chosen)?"/g),
+        ].map((it) => ({ left: Number(it[1]), length: Number(it[2]) }));
+        const values = list.map((it) => it.value);
+        const span = Math.max(...values, 0) - Math.min(...values, 0) || 1;
+        const zero = (-Math.min(...values, 0) / span) * drawing.width;
+        expect(drawnBars).toHaveLength(list.length);
+        drawnBars.forEach(({ left, length }, i) => {
+          const value = values[i]!;
+          const expected = (Math.abs(value) / span) * drawing.width;
+          expect(Math.abs(length - Math.max(expected, value === 0 ? 0 : 1.5))).toBeLessThan(0.1);
+          expect(Math.abs((value < 0 ? left + length : left) - zero)).toBeLessThan(0.2);
+          expect(left).toBeGreaterThanOrEqual(-1.6);
+          expect(left + length).toBeLessThanOrEqual(drawing.width + 1.6);
+        });
+        const line = zeroLine(drawing)?.x;
+        expect(line === undefined).toBe(values.every((it) => it >= 0));
+        expect(Math.abs((line ?? zero) - zero)).toBeLessThan(0.1);
+      }),
+    );
+  });
+
+  test("reads out what the marks of a value say, and whose the mark on the bar is", () => {
+    const body = drawBars(sampleBars(), pageInk).body;
+    expect(body).toContain(`data-l="reports by professionals: 70%; Netherlands: 65%"`);
+    expect(body).toContain(`data-l="reports by citizens: 5–9% (estimate)"`);
+    expect(body).toMatch(/>5–9%\u202f≈</);
   });
 
   test("without a value, or without a bar, is still a picture", () => {
@@ -195,6 +287,25 @@ describe("a strip", () => {
         expect(points.every((it) => inside(drawing, it))).toBe(true);
         const plain = points.slice(0, -1).map((it) => it.x);
         expect(plain).toEqual([...plain].sort((a, b) => a - b));
+      }),
+    );
+  });
+});
+
+describe("a strip of differences", () => {
+  test("has the line of nought between what is below it and what is above", () => {
+    fc.assert(
+      fc.property(differences, (values) => {
+        const dots = values.map((value, i) => ({ label: `dot ${i}`, text: String(value), value, chosen: false }));
+        const drawing = drawStrip({ ...sampleStrip(), compare: undefined, dots }, pageInk, String);
+        const zero = zeroLine(drawing)?.x;
+        expect(zero !== undefined).toBe(values.some((it) => it < 0) && values.some((it) => it > 0));
+        const sorted = [...values].sort((a, b) => a - b);
+        const points = circles(drawing);
+        expect(points.every((it) => inside(drawing, it))).toBe(true);
+        const side = (at: number, value: number): boolean =>
+          zero === undefined || (value < 0 ? at <= zero : at >= zero);
+        expect(points.every((it, i) => side(it.x, sorted[i]!))).toBe(true);
       }),
     );
   });
@@ -234,6 +345,25 @@ describe("a sparkline", () => {
         expect(tagsOf(svg).filter((it) => it === "circle")).toHaveLength(1);
         const [end] = circles({ width: 96, height: 26, body: svg });
         expect(end && inside({ width: 96, height: 26, body: "" }, end)).toBe(true);
+      }),
+    );
+  });
+
+  test("of differences stays within its picture too, with the line of nought where nought is", () => {
+    fc.assert(
+      fc.property(differences, (values) => {
+        const svg = drawSpark(values);
+        const line = /<path d="(M[^"]*)" class="k-main-line"/.exec(svg)?.[1] ?? "";
+        const points = [...line.matchAll(/[ML]([\d.-]+) ([\d.-]+)/g)].map((it) => ({
+          x: Number(it[1]),
+          y: Number(it[2]),
+        }));
+        const nought = Number(/<path d="M0 ([\d.]+)H96" class="k-grid"/.exec(svg)?.[1]) - 0.5;
+        expect(points).toHaveLength(values.length);
+        points.forEach((it, i) => {
+          expect(inside({ width: 96, height: 26, body: "" }, it)).toBe(true);
+          expect(values[i]! < 0 ? it.y >= nought - 0.11 : it.y <= nought + 0.11).toBe(true);
+        });
       }),
     );
   });

@@ -6,6 +6,7 @@ const words = (name: string) => ({
   title: `${name}: a title`,
   alternative: "All values are in the table.",
   unit: `number of ${name}`,
+  signs: ["* provisional", "≈ estimate"],
 });
 
 const point = (year: number, value: number | undefined, more: Partial<LinePoint> = {}): LinePoint => ({
@@ -36,7 +37,7 @@ export const sampleLine = (name = "reports"): LineChart => ({
         point(2020, 40, { startsNew: true }),
         point(2021, 50, { lower: 45, upper: 60 }),
         point(2022, undefined, { lower: 40, upper: 70, text: "40–70" }),
-        point(2023, 60, { provisional: true }),
+        point(2023, 60, { provisional: true, marked: { signs: "*", words: "provisional" } }),
       ],
     },
     { name: "Netherlands", role: "compare", points: [point(2016, 80), point(2019, 70), point(2023, 75)] },
@@ -75,7 +76,15 @@ export const sampleBars = (name = "reports"): BarChart => ({
       chosen: false,
     },
     { label: `${name} by doctors`, text: "×", depth: 1, chosen: false },
-    { label: `${name} by citizens`, text: "5–9%", lower: 5, upper: 9, depth: 0, chosen: false },
+    {
+      label: `${name} by citizens`,
+      text: "5–9%",
+      marked: { signs: "≈", words: "estimate" },
+      lower: 5,
+      upper: 9,
+      depth: 0,
+      chosen: false,
+    },
     { label: `${name} by nobody`, text: "0%", value: 0, depth: 0, chosen: false },
   ],
 });

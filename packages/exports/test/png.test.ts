@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { absences, marks } from "@impactmonitor/model/cell";
-import { absenceSymbol, markSymbol } from "@impactmonitor/views/absence-words";
+import { absenceSymbol } from "@impactmonitor/views/absence-words";
+import { markSymbol } from "@impactmonitor/views/mark-words";
 import { chartFile } from "@impactmonitor/charts/chart-file";
 import { sampleBars, sampleLine, sampleMap, sampleShapes, sampleStrip } from "../../charts/test/sample-charts.ts";
 import { svgToPng } from "../src/png.ts";

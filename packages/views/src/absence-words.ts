@@ -1,4 +1,4 @@
-import type { Absence, Mark } from "@impactmonitor/model/cell";
+import type { Absence } from "@impactmonitor/model/cell";
 import type { Text } from "@impactmonitor/model/text";
 
 interface AbsenceWords {
@@ -50,45 +50,3 @@ const words: Readonly<Record<Absence, AbsenceWords>> = {
 export const absenceSymbol = (reason: Absence): string => words[reason].symbol;
 export const absenceLabel = (reason: Absence): Text => words[reason].label;
 export const absenceExplanation = (reason: Absence): Text => words[reason].explanation;
-
-const markWords: Readonly<Record<Mark, { readonly symbol: string; readonly label: Text; readonly explanation: Text }>> =
-  {
-    provisional: {
-      symbol: "*",
-      label: { nl: "voorlopig", en: "provisional" },
-      explanation: {
-        nl: "De bron kan dit cijfer nog aanpassen.",
-        en: "The source may still adjust this figure.",
-      },
-    },
-    "revised-provisional": {
-      symbol: "**",
-      label: { nl: "nader voorlopig", en: "revised, still provisional" },
-      explanation: {
-        nl: "De bron heeft dit cijfer al een keer aangepast en kan dat nog eens doen.",
-        en: "The source has adjusted this figure once and may do so again.",
-      },
-    },
-    estimate: {
-      symbol: "≈",
-      label: { nl: "schatting", en: "estimate" },
-      explanation: { nl: "Dit is een schatting, geen telling.", en: "This is an estimate, not a count." },
-    },
-    rounded: {
-      symbol: "≈",
-      label: { nl: "afgerond", en: "rounded" },
-      explanation: { nl: "De bron heeft dit getal afgerond.", en: "The source has rounded this number." },
-    },
-    break: {
-      symbol: "|",
-      label: { nl: "breuk in de reeks", en: "break in the series" },
-      explanation: {
-        nl: "Vanaf hier is anders gemeten dan daarvoor.",
-        en: "From here it was measured in another way than before.",
-      },
-    },
-  };
-
-export const markSymbol = (mark: Mark): string => markWords[mark].symbol;
-export const markLabel = (mark: Mark): Text => markWords[mark].label;
-export const markExplanation = (mark: Mark): Text => markWords[mark].explanation;

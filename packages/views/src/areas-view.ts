@@ -5,10 +5,11 @@ import { parsePeriod } from "@impactmonitor/model/period";
 import type { Language } from "@impactmonitor/model/text";
 import { levelNames } from "./area-words.ts";
 import { byName, existsOn, type Book } from "./book.ts";
-import type { MapArea, MapChart, StripChart } from "./chart-state.ts";
+import { spoken, type MapArea, type MapChart, type StripChart, type Written } from "./chart-state.ts";
 import { classBounds, classOf } from "./classes.ts";
 import { decimalsOf, formatCell, formatNumber, measureLabel } from "./format.ts";
 import type { LevelFigure } from "./level-figure.ts";
+import { signLegend, writtenCell } from "./mark-words.ts";
 import { periodLabel } from "./period-words.ts";
 import { breakdownLabel } from "./statement.ts";
 import { find, type Shown } from "./shown.ts";
@@ -137,15 +138,16 @@ function words(book: Book, view: AreasView, of: LevelFigure, language: Language)
   return {
     title: `${what}, ${periodLabel(view.period, language)}, ${nl ? `${own} van de ${total} ${many}` : `${own} of ${total} ${many}`}`,
     unit: measureLabel(of.indicator, view.measure, language),
-    text: (it: Shown): string => formatCell(it.cell, of.indicator, it.measure, language),
+    signs: signLegend([...view.rows.map((it) => it.shown.cell), ...(view.nation ? [view.nation.cell] : [])], language),
+    written: (it: Shown): Written => writtenCell(it.cell, of.indicator, it.measure, language),
   };
 }
 
 function stripChart(book: Book, view: AreasView, of: Beside, language: Language): StripChart | undefined {
-  const { title, unit, text } = words(book, view, of, language);
+  const { title, unit, signs, written } = words(book, view, of, language);
   const dots = view.rows.flatMap(({ area, shown }) =>
     isValue(shown.cell) && shown.measure === view.measure
-      ? [{ label: area.name, text: text(shown), value: shown.cell.value, chosen: area.code === of.chosen }]
+      ? [{ label: area.name, ...written(shown), value: shown.cell.value, chosen: area.code === of.chosen }]
       : [],
   );
   if (dots.length < 2) return undefined;
@@ -158,24 +160,25 @@ function stripChart(book: Book, view: AreasView, of: Beside, language: Language)
     kind: "strip",
     title,
     unit,
+    signs,
     alternative: [
       nl
         ? `De waarden lopen van ${number(low)} tot ${number(high)}.`
         : `The values run from ${number(low)} to ${number(high)}.`,
-      chosen ? `${chosen.label}: ${chosen.text}.` : "",
-      nation ? `${nl ? "Nederland" : "Netherlands"}: ${text(nation)}.` : "",
+      chosen ? `${chosen.label}: ${spoken(chosen)}.` : "",
+      nation ? `${nl ? "Nederland" : "Netherlands"}: ${spoken(written(nation))}.` : "",
     ]
       .filter(Boolean)
       .join(" "),
     dots,
     ...(nation && isValue(nation.cell)
-      ? { compare: { label: nl ? "Nederland" : "Netherlands", value: nation.cell.value, text: text(nation) } }
+      ? { compare: { label: nl ? "Nederland" : "Netherlands", value: nation.cell.value, ...written(nation) } }
       : {}),
   };
 }
 
 function mapChart(book: Book, view: AreasView, of: Beside, language: Language, href: (area: Area) => string): MapChart {
-  const { title, unit, text } = words(book, view, of, language);
+  const { title, unit, signs, written } = words(book, view, of, language);
   const nl = language === "nl";
   const values = view.rows.flatMap((it) =>
     isValue(it.shown.cell) && it.shown.measure === view.measure ? [it.shown.cell.value] : [],
@@ -187,7 +190,7 @@ function mapChart(book: Book, view: AreasView, of: Beside, language: Language, h
     code: area.code,
     label: area.name,
     short: short.get(`${view.classification}/${area.code}`) ?? area.name,
-    text: it ? text(it) : noFigure,
+    ...(it ? written(it) : { text: noFigure }),
     class: !it
       ? "no-figure"
       : isAbsent(it.cell)
@@ -225,7 +228,8 @@ function mapChart(book: Book, view: AreasView, of: Beside, language: Language, h
     kind: "map",
     title,
     unit,
-    alternative: areas.map((it) => `${it.label}: ${it.text}`).join("; "),
+    signs,
+    alternative: areas.map((it) => `${it.label}: ${spoken(it)}`).join("; "),
     areas,
     legend,
     noFigure,

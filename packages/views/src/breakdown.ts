@@ -4,8 +4,9 @@ import type { Breakdown, Observation } from "@impactmonitor/model/observation";
 import type { Language } from "@impactmonitor/model/text";
 import { areaLabel } from "./area-words.ts";
 import type { Book } from "./book.ts";
-import type { Bar, BarChart } from "./chart-state.ts";
-import { formatCell, measureLabel } from "./format.ts";
+import { spoken, type Bar, type BarChart } from "./chart-state.ts";
+import { measureLabel } from "./format.ts";
+import { signLegend, writtenCell } from "./mark-words.ts";
 import { periodLabel } from "./period-words.ts";
 import { find, sameBreakdown, share, shown, type Shown } from "./shown.ts";
 
@@ -66,7 +67,7 @@ export function breakdown(
     ];
   });
   if (rows.length < 2) return undefined;
-  const text = (it: Shown): string => formatCell(it.cell, of.indicator, measure, language);
+  const written = (it: Shown) => writtenCell(it.cell, of.indicator, measure, language);
   const area = book.area(of.area);
   const name = area ? areaLabel(area, language) : of.area;
   const largest = [...rows].filter((it) => isValue(it.main.cell)).sort((a, b) => valueOf(b.main) - valueOf(a.main));
@@ -79,20 +80,32 @@ export function breakdown(
     rows,
     chart: {
       kind: "bars",
-      title: `${of.indicator.shortTitle[language]}: ${list.title[language].toLowerCase()}, ${name}, ${periodLabel(of.period, language)}`,
-      alternative: `${nl ? "Staven. Het meest" : "Bars. Most"}: ${largest
-        .slice(0, 3)
-        .map((it) => `${it.label} ${text(it.main)}`)
-        .join("; ")}. ${nl ? "Alle waarden staan in de tabel." : "The table has all values."}`,
+      title: `${titleOf(of.indicator.shortTitle[language], list.title[language])}, ${name}, ${periodLabel(of.period, language)}`,
+      alternative: [
+        nl ? "Staafdiagram." : "Bar chart.",
+        ...(largest.length > 0
+          ? [
+              `${nl ? "De grootste waarden" : "The largest values"}: ${largest
+                .slice(0, 3)
+                .map((it) => `${it.label}: ${spoken(written(it.main))}`)
+                .join("; ")}.`,
+            ]
+          : []),
+        nl ? "Alle waarden staan in de tabel." : "The table has all values.",
+      ].join(" "),
       unit: measureLabel(of.indicator, measure, language),
+      signs: signLegend(
+        rows.flatMap((it) => [it.main.cell, ...(it.compare ? [it.compare.cell] : [])]),
+        language,
+      ),
       ...(rows.some((it) => it.compare) ? { compareName: nl ? "Nederland" : "Netherlands" } : {}),
       bars: rows.map((it): Bar => {
         const cell = it.main.cell;
         const compare =
-          it.compare && isValue(it.compare.cell) ? { value: it.compare.cell.value, text: text(it.compare) } : undefined;
+          it.compare && isValue(it.compare.cell) ? { value: it.compare.cell.value, ...written(it.compare) } : undefined;
         return {
           label: it.label,
-          text: text(it.main),
+          ...written(it.main),
           ...(isValue(cell) ? { value: cell.value, lower: cell.lower, upper: cell.upper } : {}),
           ...(isRange(cell) ? { lower: cell.range.lower, upper: cell.range.upper } : {}),
           depth: it.depth,
@@ -103,6 +116,10 @@ export function breakdown(
     },
   };
 }
+
+/** "Slachtoffers naar geslacht" already says by what; "Moord en doodslag: geslacht" does not. */
+const titleOf = (subject: string, dimension: string): string =>
+  subject.toLowerCase().includes(dimension.toLowerCase()) ? subject : `${subject}: ${dimension.toLowerCase()}`;
 
 const valueOf = (it: Shown): number => (isValue(it.cell) ? it.cell.value : -1);
 

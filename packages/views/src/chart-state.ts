@@ -11,13 +11,31 @@ interface ChartWords {
   readonly alternative: string;
   /** What the numbers are: "procent", "aantal meldingen". */
   readonly unit: string;
+  /** What the signs after its values mean: "≈ schatting". */
+  readonly signs: readonly string[];
 }
 
-export interface LinePoint {
+/** The signs that are drawn after a value, and what they say to whoever can't see them. */
+export interface Marked {
+  readonly signs: string;
+  readonly words: string;
+}
+/** A value as it is written; `marked` when a reader must know more about it. */
+export interface Written {
+  readonly text: string;
+  readonly marked?: Marked;
+}
+
+/** As it is drawn: "90.000–127.000 ≈◊". */
+export const drawn = (it: Written): string => (it.marked ? `${it.text}\u202f${it.marked.signs}` : it.text);
+
+/** As it is read out: "90.000–127.000 (schatting, afgerond)". */
+export const spoken = (it: Written): string => (it.marked ? `${it.text} (${it.marked.words})` : it.text);
+
+export interface LinePoint extends Written {
   /** Position in years, such as 2021.25. */
   readonly at: number;
   readonly label: string;
-  readonly text: string;
   readonly value?: number;
   readonly lower?: number;
   readonly upper?: number;
@@ -37,9 +55,8 @@ export interface LineChart extends ChartWords {
   readonly percent: boolean;
 }
 
-export interface Bar {
+export interface Bar extends Written {
   readonly label: string;
-  readonly text: string;
   readonly value?: number;
   readonly lower?: number;
   readonly upper?: number;
@@ -47,7 +64,7 @@ export interface Bar {
   readonly depth: number;
   readonly chosen: boolean;
   /** The same for the Netherlands, drawn as a mark. */
-  readonly compare?: { readonly value: number; readonly text: string };
+  readonly compare?: Written & { readonly value: number };
 }
 export interface BarChart extends ChartWords {
   readonly kind: "bars";
@@ -55,23 +72,21 @@ export interface BarChart extends ChartWords {
   readonly compareName?: string;
 }
 
-export interface Dot {
+export interface Dot extends Written {
   readonly label: string;
-  readonly text: string;
   readonly value: number;
   readonly chosen: boolean;
 }
 export interface StripChart extends ChartWords {
   readonly kind: "strip";
   readonly dots: readonly Dot[];
-  readonly compare?: { readonly label: string; readonly value: number; readonly text: string };
+  readonly compare?: Written & { readonly label: string; readonly value: number };
 }
 
-export interface MapArea {
+export interface MapArea extends Written {
   readonly code: string;
   readonly label: string;
   readonly short: string;
-  readonly text: string;
   /** Class of the legend, or why there is none. */
   readonly class: number | Absence | "no-figure";
   readonly chosen: boolean;

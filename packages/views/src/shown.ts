@@ -115,7 +115,11 @@ export function share(book: Book, it: Observation): Shown | undefined {
   return {
     ...shown(book, it),
     measure: "percent",
-    cell: { value: (it.cell.value / total.cell.value) * 100, marks: it.cell.marks },
+    // What is uncertain about the total is so about a share of it.
+    cell: {
+      value: (it.cell.value / total.cell.value) * 100,
+      marks: [...new Set([...it.cell.marks, ...total.cell.marks])],
+    },
     rows: [it.row, total.row],
     derivation: { kind: "share", part: it.cell.value, whole: total.cell.value, wholeIndicator: whole },
   };

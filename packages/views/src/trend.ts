@@ -5,9 +5,10 @@ import { parsePeriod, type Period, type PeriodKind } from "@impactmonitor/model/
 import type { Language } from "@impactmonitor/model/text";
 import { areaLabel } from "./area-words.ts";
 import type { Book } from "./book.ts";
-import type { LineChart, LinePoint } from "./chart-state.ts";
+import { spoken, type LineChart, type LinePoint, type Written } from "./chart-state.ts";
 import { counted, nouns } from "./counted.ts";
-import { formatCell, measureLabel } from "./format.ts";
+import { measureLabel } from "./format.ts";
+import { signLegend, writtenCell } from "./mark-words.ts";
 import { periodLabel, periodMiddle, periodPhrase } from "./period-words.ts";
 import { breakdownLabel } from "./statement.ts";
 import { byPeriod, find, rate, sameBreakdown, shown, territoryChanges, type Shown } from "./shown.ts";
@@ -63,7 +64,8 @@ export function trend(book: Book, of: SeriesOf, language: Language): Trend | und
     .filter(Boolean)
     .join(": ");
   const [first, last] = [points[0]!, points.at(-1)!];
-  const text = (it: Shown): string => formatCell(it.cell, of.indicator, of.measure, language);
+  const written = (it: Shown): Written => writtenCell(it.cell, of.indicator, of.measure, language);
+  const said = (it: Shown): string => `${periodPhrase(it.period, language)}: ${spoken(written(it))}.`;
   const nl = language === "nl";
   return {
     kind,
@@ -77,19 +79,23 @@ export function trend(book: Book, of: SeriesOf, language: Language): Trend | und
       kind: "line",
       title: `${what}, ${name}, ${periodLabel(first.period, language)} ${nl ? "tot en met" : "to"} ${periodLabel(last.period, language)}`,
       alternative: nl
-        ? `Lijn met ${counted(points.length, nouns.measurement, language)}. ${periodPhrase(first.period, language)}: ${text(first)}. ${periodPhrase(last.period, language)}: ${text(last)}. Alle waarden staan in de tabel.`
-        : `Line with ${counted(points.length, nouns.measurement, language)}. ${periodPhrase(first.period, language)}: ${text(first)}. ${periodPhrase(last.period, language)}: ${text(last)}. The table has all values.`,
+        ? `Lijndiagram met ${counted(points.length, nouns.measurement, language)}. ${said(first)} ${said(last)} Alle waarden staan in de tabel.`
+        : `Line chart with ${counted(points.length, nouns.measurement, language)}. ${said(first)} ${said(last)} The table has all values.`,
       unit: measureLabel(of.indicator, of.measure, language),
+      signs: signLegend(
+        [...points, ...national].map((it) => it.cell),
+        language,
+      ),
       percent: of.measure === "percent",
       breaks: breaks.map((it) => ({ at: periodStart(parsePeriod(it.at)!), label: it.reason })),
       series: [
-        { name, role: "main" as const, points: linePoints(points, breaks, text, language) },
+        { name, role: "main" as const, points: linePoints(points, breaks, written, language) },
         ...(national.length > 1
           ? [
               {
                 name: nl ? "Nederland" : "Netherlands",
                 role: "compare" as const,
-                points: linePoints(national, breaks, text, language),
+                points: linePoints(national, breaks, written, language),
               },
             ]
           : []),
@@ -140,7 +146,7 @@ function breaksWithin(book: Book, indicator: Indicator, points: readonly Shown[]
 function linePoints(
   points: readonly Shown[],
   breaks: readonly { readonly at: string }[],
-  text: (it: Shown) => string,
+  written: (it: Shown) => Written,
   language: Language,
 ): LinePoint[] {
   return points.map((it, i) => {
@@ -154,7 +160,7 @@ function linePoints(
     return {
       at: periodMiddle(period),
       label: periodLabel(it.period, language),
-      text: text(it),
+      ...written(it),
       ...(isValue(cell) ? { value: cell.value, lower: cell.lower, upper: cell.upper } : {}),
       ...(isRange(cell) ? { lower: cell.range.lower, upper: cell.range.upper } : {}),
       provisional:

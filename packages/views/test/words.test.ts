@@ -3,8 +3,9 @@ import { levels } from "@impactmonitor/model/area";
 import { absences, marks } from "@impactmonitor/model/cell";
 import { languages } from "@impactmonitor/model/text";
 import { builtEdition } from "../../pipeline/test/built-edition.ts";
-import { absenceExplanation, absenceLabel, absenceSymbol, markExplanation, markLabel } from "../src/absence-words.ts";
+import { absenceExplanation, absenceLabel, absenceSymbol } from "../src/absence-words.ts";
 import { areaLabel, areaPhrase, levelName, levelNames } from "../src/area-words.ts";
+import { markExplanation, markLabel, markSymbol, marksInWords, signLegend } from "../src/mark-words.ts";
 import { nation, sampleArea } from "./sample-book.ts";
 
 describe("an area in a sentence", () => {
@@ -68,6 +69,23 @@ describe("a reason for having no value", () => {
 });
 
 describe("a mark", () => {
+  test("has a sign that no other mark and no missing value has", () => {
+    const signs = [...marks.map(markSymbol), ...absences.map(absenceSymbol)];
+    expect(new Set(signs).size).toBe(signs.length);
+    for (const sign of marks.map(markSymbol)) expect(sign).not.toMatch(/[\d\p{L}%]/u);
+  });
+
+  test("is named once and in one order, whatever the order in the source; a gap has none", () => {
+    const cell = { value: 1, marks: ["rounded", "estimate", "rounded"] as const };
+    expect(marksInWords(cell, "nl")).toBe("schatting, afgerond");
+    expect(signLegend([cell, { value: 2, marks: ["provisional"] }], "en")).toEqual([
+      "* provisional",
+      "≈ estimate",
+      "◊ rounded",
+    ]);
+    expect(signLegend([{ absent: "not-yet" }], "nl")).toEqual([]);
+  });
+
   test.each(marks)("%s is explained in both languages, in a sentence", (mark) => {
     for (const language of languages) {
       expect(markLabel(mark)[language]).not.toBe("");

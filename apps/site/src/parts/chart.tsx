@@ -56,6 +56,7 @@ export function ChartFigure({
         <span class="chart-unit">{chart.unit}</span>
       </figcaption>
       {drawing && <Svg drawing={drawing} label={`${chart.title}. ${chart.alternative}`} kind={chart.kind} />}
+      {chart.signs.length > 0 && <p class="signs">{chart.signs.join(" · ")}</p>}
       {children}
     </figure>
   );
@@ -113,6 +114,7 @@ export function MapFigure({
           </li>
         )}
       </ul>
+      {chart.signs.length > 0 && <p class="signs">{chart.signs.join(" · ")}</p>}
     </figure>
   );
 }

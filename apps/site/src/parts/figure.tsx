@@ -1,6 +1,7 @@
-import { isValue, isRange } from "@impactmonitor/model/cell";
-import { absenceExplanation, absenceLabel, markLabel, markSymbol } from "@impactmonitor/views/absence-words";
+import { isValue, isRange, type Cell } from "@impactmonitor/model/cell";
+import { absenceExplanation, absenceLabel } from "@impactmonitor/views/absence-words";
 import { formatCell, formatDate, formatNumber } from "@impactmonitor/views/format";
+import { markLabel, marksOf, markSymbol, signLegend } from "@impactmonitor/views/mark-words";
 import type { Derivation, Shown } from "@impactmonitor/views/shown";
 import type { Part } from "@impactmonitor/views/statement";
 import type { Desk } from "../desk.ts";
@@ -16,10 +17,7 @@ export function Figure({ desk, it, text }: { desk: Desk; it: Shown; text?: strin
   const { language } = desk;
   const words = text ?? formatCell(it.cell, it.indicator, it.measure, language);
   const ref = it.rows.map(rowRef).join(" ");
-  if (isValue(it.cell)) {
-    const marks = it.cell.marks.filter(
-      (mark, i, all) => mark !== "break" && all.findIndex((other) => markSymbol(other) === markSymbol(mark)) === i,
-    );
+  if (isValue(it.cell))
     return (
       <data
         value={String(it.cell.value)}
@@ -27,19 +25,14 @@ export function Figure({ desk, it, text }: { desk: Desk; it: Shown; text?: strin
         {...(it.derivation ? { "data-derived": derivationCode(it.derivation) } : {})}
       >
         {words}
-        {marks.map((mark) => (
-          <sup class="mark" title={desk.say(markLabel(mark))}>
-            {markSymbol(mark)}
-            <span class="sr"> ({desk.say(markLabel(mark))})</span>
-          </sup>
-        ))}
+        <Marks desk={desk} cell={it.cell} />
       </data>
     );
-  }
   if (isRange(it.cell))
     return (
       <data value={`${it.cell.range.lower}/${it.cell.range.upper}`} data-row={ref}>
         {words}
+        <Marks desk={desk} cell={it.cell} />
       </data>
     );
   return (
@@ -48,6 +41,29 @@ export function Figure({ desk, it, text }: { desk: Desk; it: Shown; text?: strin
       <span class="sr"> ({desk.say(absenceLabel(it.cell.absent))})</span>
     </span>
   );
+}
+
+/** The signs of a figure's marks; their words for whoever hears the page, or rests the mouse on one. */
+function Marks({ desk, cell }: { desk: Desk; cell: Cell }) {
+  return (
+    <>
+      {marksOf(cell).map((mark) => (
+        <sup class="mark" title={desk.say(markLabel(mark))}>
+          <span aria-hidden="true">{markSymbol(mark)}</span>
+          <span class="sr"> ({desk.say(markLabel(mark))})</span>
+        </sup>
+      ))}
+    </>
+  );
+}
+
+/** What the signs beside these figures mean, under their table or text; nothing when none has a sign. */
+export function Signs({ desk, figures }: { desk: Desk; figures: Iterable<Shown> }) {
+  const signs = signLegend(
+    [...figures].map((it) => it.cell),
+    desk.language,
+  );
+  return signs.length > 0 ? <p class="signs">{signs.join(" · ")}</p> : null;
 }
 
 /** A sentence with its figures marked up. */
