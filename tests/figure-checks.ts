@@ -39,6 +39,11 @@ function remember<T>(make: (it: Element) => T): (it: Element) => T {
 }
 
 const isMark = (it: Element): boolean => it.tag === "sup" || attribute(it, "class") === "sr";
+/** A figure as a chart reads it out: its value and its marks, "12% (schatting, afgerond)". */
+const spokenValue = (figure: Element): string => {
+  const marks = findAll(figure, (it) => it.tag === "sup").map((it) => attribute(it, "title"));
+  return marks.length > 0 ? `${textOf(figure, isMark)} (${marks.join(", ")})` : textOf(figure, isMark);
+};
 const words = remember((it) => textOf(it));
 const headings = remember((part) =>
   findAll(part, (it) => ["h2", "caption", "figcaption"].includes(it.tag))
@@ -53,7 +58,7 @@ const title = remember((main) => {
 const tableRows = remember((section) =>
   findAll(section, (it) => it.tag === "tr").map((row) => ({
     head: textOf(find(row, (it) => it.tag === "th") ?? row),
-    values: findAll(row, (it) => it.attributes.has("data-row")).map((it) => textOf(it, isMark)),
+    values: findAll(row, (it) => it.attributes.has("data-row")).map((it) => spokenValue(it)),
   })),
 );
 
@@ -127,7 +132,7 @@ export class FigureChecks {
       else if (written.decimals < published)
         report("text says the value", `${at}: the source says ${row.value}, so decimals are lost`);
     }
-    if (row.absent === "") this.#checkMarks(element, row, at, report);
+    if (row.absent === "") this.#checkMarks(element, rows as PublishedRow[], at, report);
     if (derived === undefined && this.standing.get(factOf(row)) !== row && !facts.has(factOf(row)))
       report("older reading stands beside the newer", `${at}: another row of the same fact stands`);
     this.#checkSurroundings(page, element, row, at, report);
@@ -161,24 +166,27 @@ export class FigureChecks {
     } else fail("is no derivation that we know");
     const value = Number(attribute(element, "value"));
     if (!(Math.abs(value - expected) < 1e-9 * Math.max(1, expected))) fail(`value=${value}, it should be ${expected}`);
-    const text = textOf(element, (it) => it.tag === "sup");
+    const text = textOf(element, isMark);
     const written = readWritten(text, page.language);
     if (!written || !isRounded(written, expected) || written.percent !== (kind === "share"))
       report("text says the value", `${at}: it should say ${expected}`);
   }
 
-  #checkMarks(element: Element, row: PublishedRow, at: string, report: Report): void {
-    const all = `${textOf(element)} ${[...elements(element)].map((it) => attribute(it, "title") ?? "").join(" ")}`;
-    for (const [mark, words] of [
-      ["provisional", /voorlopig|provisional/],
-      ["revised-provisional", /nader voorlopig|still provisional/],
-      ["estimate", /schatting|estimate/],
+  /** Each mark of the row, or rows, stands beside the figure as a sign and in words; no other does. */
+  #checkMarks(element: Element, rows: readonly PublishedRow[], at: string, report: Report): void {
+    const shown = findAll(element, (it) => it.tag === "sup").map((it) => `${attribute(it, "title")} ${textOf(it)}`);
+    const has = new Set(rows.flatMap((it) => it.marks.split(" ")).filter(Boolean));
+    for (const [mark, said] of [
+      ["provisional", /^(voorlopig|provisional) \*(?!\*)/],
+      ["revised-provisional", /^(nader voorlopig|revised, still provisional) \*\*/],
+      ["estimate", /^(schatting|estimate) ≈/],
+      ["rounded", /^(afgerond|rounded) ◊/],
+      ["break", /^(breuk in de reeks|break in the series) ≠/],
     ] as const) {
-      const has = row.marks.split(" ").includes(mark);
-      if (has && !words.test(all)) report("mark is shown", `${at}: nothing says “${mark}”`);
+      if (has.has(mark) && !shown.some((it) => said.test(it))) report("mark is shown", `${at}: nothing says “${mark}”`);
+      if (!has.has(mark) && shown.some((it) => said.test(it)))
+        report("mark is shown", `${at}: says “${mark}”, the row does not`);
     }
-    if (row.marks === "" && /voorlopig|provisional|schatting|estimate/.test(all))
-      report("mark is shown", `${at}: the row has no mark`);
   }
 
   /** Words around a figure. In a table: its row, heads and headings. Elsewhere: the nearest part of the page. */
@@ -228,11 +236,11 @@ export class FigureChecks {
     if (!figure || attribute(figure, "data-chart") === "choose") return;
     const section = closest(figure, (it) => it.tag === "section");
     const label = attribute(element, "data-l") ?? "";
-    const cut = label.lastIndexOf(": ");
-    const [name, value] = [label.slice(0, cut), label.slice(cut + 2)];
-    if (/^(geen cijfer|no figure)/.test(value) || !section) return;
+    const [, own = label, compare] = /^(.*?)(?:; (?:Nederland|Netherlands): (.*))?$/.exec(label) ?? [];
+    const cut = own.lastIndexOf(": ");
+    const [name, main] = [own.slice(0, cut), own.slice(cut + 2)];
+    if (/^(geen cijfer|no figure)/.test(main) || !section) return;
     this.points++;
-    const [, main = "", compare] = /^(.*?)(?: \((.*)\))?$/.exec(value) ?? [];
     const said = tableRows(section).some(
       (it) =>
         it.head !== "" &&

@@ -1,4 +1,5 @@
 import type { Area } from "@impactmonitor/model/area";
+import type { Observation } from "@impactmonitor/model/observation";
 import type { Language, Text } from "@impactmonitor/model/text";
 import type { MapShapes } from "@impactmonitor/views/chart-state";
 import type { Book } from "@impactmonitor/views/book";
@@ -11,6 +12,8 @@ export interface Desk {
   /** Whether this is the newest edition; an older one is named in each link. */
   readonly latest: boolean;
   readonly editions: readonly { readonly id: string; readonly date: string }[];
+  /** The edition since which the monitor shows a figure as it is in this one. */
+  readonly since: (it: Observation) => string | undefined;
   readonly map: (name: string) => MapShapes | undefined;
   readonly contact: string;
   /** Names of the built style sheet, script and fonts. */

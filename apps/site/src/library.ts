@@ -3,6 +3,7 @@ import type { Manifest } from "@impactmonitor/model/edition";
 import type { Language } from "@impactmonitor/model/text";
 import { openBook, type Book } from "@impactmonitor/views/book";
 import type { MapShapes } from "@impactmonitor/views/chart-state";
+import { shownSince } from "@impactmonitor/views/since";
 import { areaEntries, areaFinder, type AreaEntry } from "./find-area.ts";
 import { indicatorEntries, indicatorFinder, type IndicatorEntry } from "./find-indicator.ts";
 import { openDesk, type Assets, type Desk } from "./desk.ts";
@@ -35,7 +36,8 @@ export interface LibraryOptions {
 export function openLibrary(editions: readonly [Edition, ...Edition[]], options: LibraryOptions): Library {
   const list = editions.map((it) => ({ id: it.manifest.id, date: it.manifest.date }));
   const last = editions.at(-1)!;
-  const marks = editions.map((edition) => shelfmark(edition, edition === last, list, options));
+  const books: Book[] = [];
+  const marks = editions.map((edition) => shelfmark(edition, edition === last, list, books, options));
   return {
     manifests: editions.map((it) => it.manifest),
     newest: marks.at(-1)!,
@@ -43,7 +45,14 @@ export function openLibrary(editions: readonly [Edition, ...Edition[]], options:
   };
 }
 
-function shelfmark(edition: Edition, latest: boolean, editions: Desk["editions"], options: LibraryOptions): Shelfmark {
+/** @param books those of the editions before it; its own is added */
+function shelfmark(
+  edition: Edition,
+  latest: boolean,
+  editions: Desk["editions"],
+  books: Book[],
+  options: LibraryOptions,
+): Shelfmark {
   const { id, date, kind } = edition.manifest;
   const book = openBook({
     id,
@@ -53,6 +62,8 @@ function shelfmark(edition: Edition, latest: boolean, editions: Desk["editions"]
     observations: edition.observations,
     contextValues: edition.context.values,
   });
+  books.push(book);
+  const upToThis = [...books];
   const maps = new Map<string, MapShapes | undefined>();
   const map = (name: string): MapShapes | undefined => {
     if (!maps.has(name)) {
@@ -62,7 +73,16 @@ function shelfmark(edition: Edition, latest: boolean, editions: Desk["editions"]
     return maps.get(name);
   };
   const desk = once((language: Language) =>
-    openDesk({ book, language, latest, editions, map, contact: options.contact, assets: options.assets }),
+    openDesk({
+      book,
+      language,
+      latest,
+      editions,
+      since: (it) => shownSince(upToThis, it),
+      map,
+      contact: options.contact,
+      assets: options.assets,
+    }),
   );
   const entries = once((language: Language) => areaEntries(book, language, desk(language).toArea));
   const subjects = once((language: Language) => indicatorEntries(book, language));

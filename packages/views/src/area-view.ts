@@ -8,6 +8,7 @@ import type { Theme } from "@impactmonitor/model/theme";
 import type { Book } from "./book.ts";
 import { lead } from "./lead.ts";
 import { why } from "./missing.ts";
+import { ageOn } from "./period-words.ts";
 import { find, relative, type Shown } from "./shown.ts";
 import { breakdownLabel, statement, type Part } from "./statement.ts";
 import { series } from "./trend.ts";
@@ -28,7 +29,21 @@ export interface AreaView {
 export interface ThemeGroup {
   readonly theme: Theme;
   readonly rows: readonly AreaRow[];
-  readonly missing: readonly { readonly indicator: Indicator; readonly why: Text; readonly instead?: Area }[];
+  readonly missing: readonly MissingRow[];
+}
+
+export interface MissingRow {
+  readonly indicator: Indicator;
+  readonly why: Text;
+  readonly instead?: Area;
+  /** What is known for the whole country: beside the reason, never in the place of the area's own figure. */
+  readonly national?: NationalLine;
+}
+
+export interface NationalLine {
+  readonly shown: Shown;
+  readonly statement: readonly Part[];
+  readonly age: string;
 }
 
 export interface AreaRow {
@@ -60,7 +75,13 @@ export function areaView(book: Book, area: Area, language: Language): AreaView {
     return {
       theme,
       rows,
-      missing: own.filter((it) => !have.has(it.id)).map((indicator) => ({ indicator, ...why(book, indicator, area) })),
+      missing: own
+        .filter((it) => !have.has(it.id))
+        .map((indicator) => ({
+          indicator,
+          ...why(book, indicator, area),
+          ...nationalFor(book, indicator, area, language),
+        })),
     };
   });
   const rows = themes.flatMap((it) => it.rows);
@@ -89,6 +110,18 @@ export function areaView(book: Book, area: Area, language: Language): AreaView {
     ),
     ...(cohort ? { cohort } : {}),
   };
+}
+
+/** The leading figure of an indicator for the country, as a sentence with its age. */
+export function nationalLine(book: Book, indicator: Indicator, language: Language): NationalLine | undefined {
+  const it = lead(book, indicator, "NL01");
+  if (!it || isAbsent(it.cell)) return undefined;
+  return { shown: it, statement: statement(book, it, language), age: ageOn(it.period, book.date, language) };
+}
+
+function nationalFor(book: Book, indicator: Indicator, area: Area, language: Language) {
+  const national = area.level === "nation" ? undefined : nationalLine(book, indicator, language);
+  return national ? { national } : {};
 }
 
 function areaRow(book: Book, indicator: Indicator, area: Area, language: Language): AreaRow | undefined {

@@ -11,7 +11,7 @@ import { elsewhere, lead, type Choice } from "./lead.ts";
 import { comparedLevels, levelFigure } from "./level-figure.ts";
 import { ageOn } from "./period-words.ts";
 import { byPeriod, find, relative, sameBreakdown, shown, type Shown } from "./shown.ts";
-import { breakdownLabel, partsText, sourceLine, statement, type Part } from "./statement.ts";
+import { breakdownLabel, copyText, sourceLine, statement, type Part } from "./statement.ts";
 import { trend, type Trend } from "./trend.ts";
 
 export interface IndicatorView {
@@ -116,7 +116,7 @@ function leadView(book: Book, it: Shown, language: Language): LeadView {
   return {
     shown: it,
     parts,
-    text: partsText(parts),
+    text: copyText(parts, it, language),
     sourceLine: sourceLine(book, it, language),
     age: ageOn(it.period, book.date, language),
     ...(perHead ? { relative: perHead } : {}),

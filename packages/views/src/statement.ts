@@ -5,6 +5,7 @@ import { absenceExplanation } from "./absence-words.ts";
 import { areaPhrase } from "./area-words.ts";
 import type { Book } from "./book.ts";
 import { formatCell, isOne, unitPhrase } from "./format.ts";
+import { marksInWords } from "./mark-words.ts";
 import { periodPhrase } from "./period-words.ts";
 import type { Shown } from "./shown.ts";
 
@@ -13,6 +14,12 @@ export type Part = string | { readonly figure: Shown; readonly text: string };
 
 export const partsText = (parts: readonly Part[]): string =>
   parts.map((it) => (typeof it === "string" ? it : it.text)).join("");
+
+/** The sentence as plain text, for copying and search results: its marks go along in words. */
+export function copyText(parts: readonly Part[], it: Shown, language: Language): string {
+  const marks = marksInWords(it.cell, language);
+  return marks === "" ? partsText(parts) : partsText(parts).replace(/\.$/, ` (${marks}).`);
+}
 
 /** "politie", or "vrouwen, 16 tot 25 jaar": the labels of a breakdown in running text. */
 export function breakdownLabel(book: Book, breakdown: Breakdown, language: Language): string {

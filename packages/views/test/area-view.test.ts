@@ -18,6 +18,25 @@ describe("the page of every nation, part of the country, province, region and CO
     }
   });
 
+  test("has the national figure beside each reason where the country has one, named as the country's", () => {
+    for (const it of views)
+      for (const { indicator, national } of it.themes.flatMap((theme) => theme.missing)) {
+        const known = book.observationsOf(indicator.id, "NL01").some((row) => !isAbsent(row.cell));
+        expect(national !== undefined).toBe(known && it.area.level !== "nation");
+        expect(national?.shown.area ?? "NL01").toBe("NL01");
+        expect(national ? partsText(national.statement) : "in Nederland").toContain("Nederland");
+      }
+  });
+
+  test("has the outcomes after a report of the whole country for each region that took part in the studies", () => {
+    const regions = views.filter((it) => it.area.level === "vt-region" && it.cohort !== undefined);
+    expect(regions.length).toBeGreaterThanOrEqual(13);
+    for (const it of regions) {
+      const outcome = it.themes.find((group) => group.theme.id === "outcome")!;
+      expect([...outcome.rows, ...outcome.missing.filter((row) => row.national)].length).toBeGreaterThan(0);
+    }
+  });
+
   test("has the nine themes in their order", () => {
     for (const it of views)
       expect(it.themes.map((group) => group.theme.id)).toEqual(book.catalogue.themes.map((theme) => theme.id));

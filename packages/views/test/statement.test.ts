@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { isAbsent } from "@impactmonitor/model/cell";
+import { isAbsent, isRange, isValue } from "@impactmonitor/model/cell";
 import { languages } from "@impactmonitor/model/text";
 import { figure } from "../../edition/test/sample-edition.ts";
 import { builtBook } from "../../pipeline/test/built-edition.ts";
 import { rate, share, shown } from "../src/shown.ts";
-import { breakdownLabel, partsText, sourceLine, statement } from "../src/statement.ts";
+import { breakdownLabel, copyText, partsText, sourceLine, statement } from "../src/statement.ts";
 import { nation, sampleArea, sampleBook, sampleIndicator } from "./sample-book.ts";
 
 const book = builtBook();
@@ -180,6 +180,21 @@ describe("a statement", () => {
   test("without a sentence in the catalogue still says when, where and how much", () => {
     const say = of({}, sampleIndicator({ sentence: undefined }));
     expect(say("nl")).toBe("In de eerste helft van 2021 in Nederland: 60.880 meldingen (Meldingen).");
+  });
+});
+
+describe("a statement to copy", () => {
+  test("takes the marks of its figure along in words, also those of a range", () => {
+    const it = all.find((row) => isRange(row.cell) && row.cell.marks.length > 1)!;
+    const as = shown(book, it);
+    expect(copyText(statement(book, as, "nl"), as, "nl")).toMatch(/ te maken met .* \(schatting, afgerond\)\.$/);
+    expect(copyText(statement(book, as, "en"), as, "en")).toMatch(/ \(estimate, rounded\)\.$/);
+  });
+
+  test("is the sentence itself for a figure without marks", () => {
+    const it = all.find((row) => isValue(row.cell) && row.cell.marks.length === 0)!;
+    const parts = statement(book, shown(book, it), "nl");
+    expect(copyText(parts, shown(book, it), "nl")).toBe(partsText(parts));
   });
 });
 

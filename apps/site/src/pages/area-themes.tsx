@@ -1,5 +1,6 @@
 import { drawSpark } from "@impactmonitor/charts/spark";
-import type { AreaRow, AreaView, ThemeGroup } from "@impactmonitor/views/area-view";
+import type { Indicator } from "@impactmonitor/model/indicator";
+import type { AreaRow, AreaView, NationalLine, ThemeGroup } from "@impactmonitor/views/area-view";
 import { areaLabel } from "@impactmonitor/views/area-words";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { unitPhrase } from "@impactmonitor/views/format";
@@ -7,7 +8,7 @@ import { ageOn, periodLabel } from "@impactmonitor/views/period-words";
 import { readingOrder } from "@impactmonitor/views/reading-order";
 import type { Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
-import { copyable, Figure } from "../parts/figure.tsx";
+import { copyable, Figure, Signs, Statement } from "../parts/figure.tsx";
 import { ReadingSteps } from "../parts/reading-order.tsx";
 import { areaParameter } from "../paths.ts";
 import { words } from "./area-words.ts";
@@ -61,6 +62,10 @@ export function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group
           </tbody>
         </table>
       )}
+      <Signs
+        desk={desk}
+        figures={rows.flatMap((it) => [it.shown, it.relative, it.nation].filter((one) => one !== undefined))}
+      />
       {missing.length > 0 && (
         <details class="missing">
           <summary>
@@ -78,9 +83,17 @@ export function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group
 /** A theme of which this area has no figure at all: one line, with the reasons behind it. */
 export function EmptyTheme({ desk, view, group }: { desk: Desk; view: AreaView; group: ThemeGroup }) {
   const { say } = desk;
+  const national = group.missing.filter((it) => it.national).length;
   return (
-    <details class="missing" id={group.theme.id}>
-      <summary>{say(group.theme.title)}</summary>
+    <details class="missing" id={group.theme.id} open={group.theme.id === "outcome" && view.cohort !== undefined}>
+      <summary>
+        {say(group.theme.title)}
+        {national > 0 && (
+          <span class="summary-note">
+            {(national === 1 ? say(words.nationalOne) : say(words.nationalMany)).replace("{n}", String(national))}
+          </span>
+        )}
+      </summary>
       {group.theme.id === "outcome" && view.cohort && <p>{say(words.cohort[view.cohort])}</p>}
       {group.theme.gap && <p>{say(group.theme.gap)}</p>}
       <p>
@@ -95,24 +108,50 @@ function Missing({ desk, view, missing }: { desk: Desk; view: AreaView; missing:
   const { say, language } = desk;
   const regio = view.area.level === "nation" ? undefined : areaParameter(view.area);
   return (
-    <dl>
-      {missing.map((it) => (
-        <div>
-          <dt>
-            <a href={desk.link("indicator", it.indicator.id, { regio })}>{say(it.indicator.shortTitle)}</a>
-          </dt>
-          <dd>
-            {say(it.why)}{" "}
-            {it.instead && (
-              <>
-                {say(words.insteadSee)}{" "}
-                <a href={desk.link("indicator", it.indicator.id)}>{areaLabel(it.instead, language)}</a>.
-              </>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl>
+        {missing.map((it) => (
+          <div>
+            <dt>
+              <a href={desk.link("indicator", it.indicator.id, { regio })}>{say(it.indicator.shortTitle)}</a>
+            </dt>
+            <dd>
+              {say(it.why)}{" "}
+              {it.instead && !it.national && (
+                <>
+                  {say(words.insteadSee)}{" "}
+                  <a href={desk.link("indicator", it.indicator.id)}>{areaLabel(it.instead, language)}</a>.
+                </>
+              )}
+              {it.national && <National desk={desk} indicator={it.indicator} line={it.national} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Signs desk={desk} figures={missing.flatMap((it) => it.national?.shown ?? [])} />
+    </>
+  );
+}
+
+/** The country's figure under the reason why the area has none: set apart, and named as national. */
+function National({ desk, indicator, line }: { desk: Desk; indicator: Indicator; line: NationalLine }) {
+  const { say } = desk;
+  const source = indicator.source ? desk.book.sources.get(indicator.source) : undefined;
+  return (
+    <div class="national">
+      <p>
+        <a href={desk.link("indicator", indicator.id)}>{say(words.national)}</a>:{" "}
+        <Statement desk={desk} parts={line.statement} />
+      </p>
+      <p class="fine">
+        {source && (
+          <>
+            {say(words.source)}: <a href={desk.link("source", source.id)}>{say(source.shortTitle)}</a>.{" "}
+          </>
+        )}
+        {say(words.age).replace("{age}", line.age)}
+      </p>
+    </div>
   );
 }
 

@@ -35,6 +35,11 @@ export const words = {
   empty: { nl: "Thema’s zonder cijfer voor {area}", en: "Themes without a figure for {area}" },
   toTheme: { nl: "Landelijke cijfers en wat er ontbreekt", en: "National figures and what is missing" },
   insteadSee: { nl: "Wel voor", en: "There is one for" },
+  national: { nl: "Landelijk", en: "National" },
+  nationalOne: { nl: "1 landelijk cijfer", en: "1 national figure" },
+  nationalMany: { nl: "{n} landelijke cijfers", en: "{n} national figures" },
+  source: { nl: "Bron", en: "Source" },
+  age: { nl: "Periode eindigde {age} vóór deze editie.", en: "Period ended {age} before this edition." },
   context: { nl: "Over dit gebied", en: "About this area" },
   contextIntro: {
     nl: "Deze gegevens helpen om cijfers te plaatsen. Ze verklaren geen verschil.",

@@ -12,7 +12,7 @@ import { periodLabel } from "@impactmonitor/views/period-words";
 import { sameBreakdown, shown as published, type Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
 import { ChartFigure, MapFigure } from "../parts/chart.tsx";
-import { copyable, Figure } from "../parts/figure.tsx";
+import { copyable, Figure, Signs } from "../parts/figure.tsx";
 import { areaParameter, levelId } from "../paths.ts";
 import { tableSource } from "./indicator-take.tsx";
 import { words } from "./indicator-words.ts";
@@ -136,6 +136,9 @@ export function AreasSection({
           </tbody>
         </table>
       </div>
+      {!areas.map && !areas.strip && (
+        <Signs desk={desk} figures={[...areas.rows.map((it) => it.shown), ...(areas.nation ? [areas.nation] : [])]} />
+      )}
       {areas.rows.some((it) => it.shown.derivation) && (
         <p class="fine">{say(areas.measure === "percent" ? words.derivedShare : words.derived)}</p>
       )}

@@ -1,8 +1,10 @@
 import { isAbsent } from "@impactmonitor/model/cell";
+import type { Language, Text } from "@impactmonitor/model/text";
 import { absenceExplanation } from "@impactmonitor/views/absence-words";
 import { areaLabel, areaPhrase } from "@impactmonitor/views/area-words";
-import { unitPhrase } from "@impactmonitor/views/format";
+import { formatDate, unitPhrase } from "@impactmonitor/views/format";
 import type { IndicatorView, LeadView } from "@impactmonitor/views/indicator-view";
+import { signLegend } from "@impactmonitor/views/mark-words";
 import { why } from "@impactmonitor/views/missing";
 import { periodLabel } from "@impactmonitor/views/period-words";
 import type { Shown } from "@impactmonitor/views/shown";
@@ -15,6 +17,7 @@ import { words } from "./indicator-words.ts";
 export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; lead: LeadView }) {
   const { say, language } = desk;
   const { shown } = lead;
+  const figures = [shown, lead.nation, lead.relative, ...lead.also].filter((it) => it !== undefined);
   return (
     <header>
       <h1 class="statement">
@@ -60,9 +63,12 @@ export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; le
           </a>
         )}
         <span class="chip">{say(words.age).replace("{age}", lead.age)}</span>
-        {!isAbsent(shown.cell) && shown.cell.marks.includes("provisional") && (
-          <span class="chip chip-mark">{say(words.provisional)}</span>
-        )}
+        {signLegend(
+          figures.map((it) => it.cell),
+          language,
+        ).map((it) => (
+          <span class="chip chip-mark">{it}</span>
+        ))}
       </p>
       {view.missed.length > 0 && (
         <p class="notice" role="note">
@@ -90,8 +96,19 @@ export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; le
         </button>
         <PrintButton desk={desk} look="copy" />
       </p>
+      <p class="fine">
+        {desk.sentence(publication(shown))}{" "}
+        {say(words.since).replace("{edition}", desk.since(shown.observation) ?? desk.book.id)}
+      </p>
     </header>
   );
+}
+
+/** When the publisher brought the figure out, as far as the publisher says. */
+function publication({ reading }: Shown): Text {
+  const of = (language: Language): string =>
+    words.published[language].replace("{date}", formatDate(reading.published, language));
+  return reading.published === "" ? words.notPublished : { nl: of("nl"), en: of("en") };
 }
 
 export function NoFigure({ desk, view }: { desk: Desk; view: IndicatorView }) {

@@ -3,7 +3,7 @@ import { breakdownKey } from "@impactmonitor/model/observation";
 import { formatDate } from "@impactmonitor/views/format";
 import type { IndicatorView, LeadView } from "@impactmonitor/views/indicator-view";
 import type { Desk } from "../desk.ts";
-import { Figure } from "../parts/figure.tsx";
+import { Figure, Signs } from "../parts/figure.tsx";
 import { areaParameter } from "../paths.ts";
 import { words } from "./indicator-words.ts";
 
@@ -22,6 +22,7 @@ export function Vintages({ desk, lead }: { desk: Desk; lead: LeadView }) {
           </li>
         ))}
       </ul>
+      <Signs desk={desk} figures={lead.vintages.map((it) => ({ ...lead.shown, cell: it.cell }))} />
     </section>
   );
 }

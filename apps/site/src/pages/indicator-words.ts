@@ -7,7 +7,9 @@ export const words = {
   perHead: { nl: "Dat is", en: "That is" },
   source: { nl: "Bron", en: "Source" },
   age: { nl: "Periode eindigde {age} vóór deze editie", en: "Period ended {age} before this edition" },
-  provisional: { nl: "Voorlopig cijfer", en: "Provisional figure" },
+  published: { nl: "Gepubliceerd door de bron: {date}", en: "Published by the source: {date}" },
+  notPublished: { nl: "Publicatiedatum niet bekend", en: "Publication date not known" },
+  since: { nl: "In deze monitor sinds editie {edition}.", en: "In this monitor since edition {edition}." },
   sameTerritory: {
     nl: "Gepubliceerd voor: {area}. Dat is hetzelfde gebied.",
     en: "Published for: {area}. That is the same territory.",

@@ -1,10 +1,9 @@
 import type { Theme } from "@impactmonitor/model/theme";
-import { lead } from "@impactmonitor/views/lead";
+import { nationalLine } from "@impactmonitor/views/area-view";
 import { readingOrder } from "@impactmonitor/views/reading-order";
-import { statement } from "@impactmonitor/views/statement";
 import type { Desk } from "../desk.ts";
 import { statusWords } from "../parts/definition.tsx";
-import { Statement } from "../parts/figure.tsx";
+import { Signs, Statement } from "../parts/figure.tsx";
 import { ReadingSteps } from "../parts/reading-order.tsx";
 
 const words = {
@@ -13,6 +12,8 @@ const words = {
   figures: { nl: "Cijfers voor Nederland", en: "Figures for the Netherlands" },
   without: { nl: "Nog geen cijfer in deze editie", en: "No figure in this edition yet" },
   gap: { nl: "Wat ontbreekt", en: "What is missing" },
+  source: { nl: "Bron", en: "Source" },
+  age: { nl: "Periode eindigde {age} vóór deze editie.", en: "Period ended {age} before this edition." },
   who: { nl: "Wie kan dit leveren?", en: "Who could supply it?" },
 } as const;
 
@@ -21,8 +22,8 @@ export function ThemePage({ desk, theme }: { desk: Desk; theme: Theme }) {
   const { say, book, language } = desk;
   const own = book.catalogue.indicators.filter((it) => it.theme === theme.id);
   const filled = own.flatMap((indicator) => {
-    const it = lead(book, indicator, "NL01");
-    return it ? [{ indicator, parts: statement(book, it, language) }] : [];
+    const line = nationalLine(book, indicator, language);
+    return line ? [{ indicator, line }] : [];
   });
   const nation = book.area("NL01");
   const order = nation && readingOrder(book, theme, nation);
@@ -46,17 +47,25 @@ export function ThemePage({ desk, theme }: { desk: Desk; theme: Theme }) {
             {filled.map((it) => (
               <li>
                 <p>
-                  <Statement desk={desk} parts={it.parts} />
+                  <Statement desk={desk} parts={it.line.statement} />
                 </p>
                 <a href={desk.link("indicator", it.indicator.id)}>{say(it.indicator.title)}</a>
-                {it.indicator.source && (
-                  <a class="fine block" href={desk.link("source", it.indicator.source)}>
-                    {say(book.sources.get(it.indicator.source)!.shortTitle)}
-                  </a>
-                )}
+                <span class="fine block">
+                  {it.indicator.source && (
+                    <>
+                      {say(words.source)}:{" "}
+                      <a href={desk.link("source", it.indicator.source)}>
+                        {say(book.sources.get(it.indicator.source)!.shortTitle)}
+                      </a>
+                      .{" "}
+                    </>
+                  )}
+                  {say(words.age).replace("{age}", it.line.age)}
+                </span>
               </li>
             ))}
           </ul>
+          <Signs desk={desk} figures={filled.map((it) => it.line.shown)} />
         </section>
       )}
       {theme.gap && (
