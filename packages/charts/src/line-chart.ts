@@ -2,6 +2,7 @@ import { line } from "d3-shape";
 import { scaleLinear } from "d3-scale";
 import { drawn, spoken, type LineChart, type LinePoint, type LineSeries } from "@impactmonitor/views/chart-state";
 import type { Ink } from "./ink.ts";
+import { labelHeight } from "./point-words.ts";
 import { centred, escape, px, text, textWidth, type Drawing } from "./svg.ts";
 
 const width = 420;
@@ -78,13 +79,14 @@ function drawPoint(series: LineSeries, other: LineSeries | undefined, i: number,
       : "";
   const last = i === series.points.length - 1;
   if (it.value === undefined && whisker === "") return "";
-  const baseline = labelHeight(series, it, other, y);
+  const words = series.role === "compare" ? series.name : drawn(it);
+  const baseline = labelHeight({ series, it, other, words, x, y, floor: height - margin.bottom });
   if (series.role === "compare") {
     const dot =
       it.value === undefined
         ? whisker
         : `<circle cx="${px(at)}" cy="${px(y(it.value))}" r="2.5"${ink("compare-point")}/>`;
-    return point(label, dot + (last ? text(at, baseline, series.name, ink("compare-label"), "end") : ""));
+    return point(label, dot + (last ? text(at, baseline, words, ink("compare-label"), "end") : ""));
   }
   const dot =
     it.value === undefined
@@ -92,39 +94,12 @@ function drawPoint(series: LineSeries, other: LineSeries | undefined, i: number,
       : `<circle cx="${px(at)}" cy="${px(y(it.value))}" r="4"${ink(it.provisional ? "main-open" : "main-point")}/>`;
   const value =
     last && i > 0
-      ? text(at, baseline, drawn(it), ink("value"), "end")
+      ? text(at, baseline, words, ink("value"), "end")
       : i === 0
-        ? centred(width, at, baseline, drawn(it), ink("value"))
+        ? centred(width, at, baseline, words, ink("value"))
         : "";
   return point(label, whisker + dot + value);
 }
-
-/**
- * Baseline of the words at a point: above it, or below when its value is below nought or the other series has a point
- * close above it, so that two labels never lie over each other. Of two equal values the country's words go below.
- */
-function labelHeight(series: LineSeries, it: LinePoint, other: LineSeries | undefined, y: Scale): number {
-  const own = reach(it, y);
-  const near = other?.points.find((point) => point.at === it.at);
-  const its = near && reach(near, y);
-  const second = series.role === "compare";
-  const above = own.top - 9;
-  const below = own.bottom + 18;
-  if (its === undefined || Math.abs(its.top - own.top) >= closest)
-    return (it.value ?? it.lower ?? 0) < 0 ? below : above;
-  const lower = its.top < own.top || (its.top === own.top && second);
-  const roomUnder = Math.max(own.bottom, its.bottom) + 18 <= height - margin.bottom;
-  if (lower) return roomUnder ? below : above;
-  return roomUnder ? above : Math.min(above, its.top - 9 - 14);
-}
-
-/** Nearer than this, words above the lower of two points would touch the upper one. */
-const closest = 34;
-
-const reach = (it: LinePoint, y: Scale): { top: number; bottom: number } => ({
-  top: y(it.upper ?? it.value ?? 0),
-  bottom: y(it.lower ?? it.value ?? 0),
-});
 
 /** Stretches without a gap or a break. */
 function runs(points: readonly LinePoint[]): LinePoint[][] {

@@ -1,7 +1,7 @@
 import { drawn, spoken, type MapArea, type MapChart, type MapShapes } from "@impactmonitor/views/chart-state";
 import type { Tile } from "@impactmonitor/model/catalogue";
 import type { Ink, Role } from "./ink.ts";
-import { escape, px, text, type Drawing } from "./svg.ts";
+import { escape, px, text, textWidth, type Drawing } from "./svg.ts";
 
 const role = (area: MapArea | undefined): Role => {
   if (!area || area.class === "no-figure") return "map-none";
@@ -44,7 +44,15 @@ export const mapPatterns: string = `<defs>${[
   )
   .join("")}</defs>`;
 
-const tile = { width: 70, height: 50, gap: 3 };
+const tile = { width: 70, height: 54, gap: 3 };
+/** Of the words on a tile, in its own units: 11 pixels on the smallest phone. */
+const tileSize = 13.5;
+
+/** A name too wide for its tile is broken after a hyphen: "Midden-" and "Brab.". */
+function fold(label: string): string[] {
+  const at = label.lastIndexOf("-");
+  return at < 0 || textWidth(label, tileSize) < tile.width ? [label] : [label.slice(0, at + 1), label.slice(at + 1)];
+}
 
 /** The same as equal tiles: a small region is as easy to see and to hit as a large one. */
 export function drawTiles(chart: MapChart, tiles: readonly Tile[], ink: Ink): Drawing {
@@ -57,12 +65,13 @@ export function drawTiles(chart: MapChart, tiles: readonly Tile[], ink: Ink): Dr
     const fill = role(area);
     const words = fill === "map-2" || fill === "map-3" || fill === "map-4" ? ink("map-text-on-dark") : ink("map-text");
     const value = area && area.class !== "no-figure" ? drawn(area) : "–";
+    const [lines, middle] = [fold(it.label), x + tile.width / 2];
     const outline = area?.chosen
       ? `<rect x="${x + 2}" y="${y + 2}" width="${tile.width - 4}" height="${tile.height - 4}"${ink("map-chosen")}/>`
       : "";
     return linked(
       area,
-      `<rect x="${px(x)}" y="${px(y)}" width="${tile.width}" height="${tile.height}" rx="3"${ink(fill)}/>${text(x + tile.width / 2, y + 20, it.label, words, "middle")}${text(x + tile.width / 2, y + 37, value, words, "middle")}${outline}`,
+      `<rect x="${px(x)}" y="${px(y)}" width="${tile.width}" height="${tile.height}" rx="3"${ink(fill)}/>${lines.map((line, i) => text(middle, y + 17 + i * 14, line, words, "middle")).join("")}${text(middle, y + (lines.length > 1 ? 47 : 39), value, words, "middle")}${outline}`,
     );
   });
   return {

@@ -47,7 +47,9 @@ export const indicatorSchema = z
     unitOne: textSchema.optional().describe("The same for exactly one: melding / report"),
     sentence: textSchema
       .optional()
-      .describe("States the value without judging. Places: {period} {area} {value} {category}; [was|were] for one or more"),
+      .describe(
+        "States the value without judging. Places: {period} {area} {value} {category}; [was|were] for one or more",
+      ),
     categorySentence: textSchema.optional().describe("The same for one category of a breakdown, with {category}"),
     breakdowns: z.array(breakdownSchema).default([]),
     lead: z

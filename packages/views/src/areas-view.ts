@@ -64,7 +64,8 @@ export function areasView(
   return {
     ...view,
     ...(strip ? { strip } : {}),
-    ...(of.level === "vt-region" ? { map: mapChart(book, view, of, language, href) } : {}),
+    // A map of one area and a line of a few dots show no more than the table does.
+    ...(of.level === "vt-region" && rows.length > 1 ? { map: mapChart(book, view, of, language, href) } : {}),
   };
 }
 
@@ -143,6 +144,8 @@ function words(book: Book, view: AreasView, of: LevelFigure, language: Language)
   };
 }
 
+const leastDots = 4;
+
 function stripChart(book: Book, view: AreasView, of: Beside, language: Language): StripChart | undefined {
   const { title, unit, signs, written } = words(book, view, of, language);
   const dots = view.rows.flatMap(({ area, shown }) =>
@@ -150,7 +153,7 @@ function stripChart(book: Book, view: AreasView, of: Beside, language: Language)
       ? [{ label: area.name, ...written(shown), value: shown.cell.value, chosen: area.code === of.chosen }]
       : [],
   );
-  if (dots.length < 2) return undefined;
+  if (dots.length < leastDots) return undefined;
   const nl = language === "nl";
   const [low, high] = [Math.min(...dots.map((it) => it.value)), Math.max(...dots.map((it) => it.value))];
   const number = (value: number): string => formatCell({ value, marks: [] }, of.indicator, view.measure, language);

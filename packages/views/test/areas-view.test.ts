@@ -55,15 +55,27 @@ describe("all areas of a level side by side", () => {
       { value: 40 },
       { absent: "suppressed" },
     ]);
-    expect(it?.strip?.dots.map((dot) => dot.value)).toEqual([20, 40]);
+    expect(it?.map?.areas.filter((area) => typeof area.class === "number").map((area) => area.text)).toEqual([
+      "20.0",
+      "40.0",
+    ]);
   });
 
-  test("have a strip only from two values on, with the chosen one and the country marked", () => {
-    expect(view([share("VT01", 50)])?.strip).toBeUndefined();
-    const strip = view([share("VT01", 50), share("VT02", 20), share("NL01", 30)])?.strip;
+  test("have a strip only from four values on, and a map from two", () => {
+    const figures = ["VT01", "VT02", "VT03", "VT04"].map((code) => share(code, 50));
+    const drawn = figures.map((_, i) => view(figures.slice(0, i + 1)));
+    expect(drawn.map((it) => it?.map !== undefined)).toEqual([false, true, true, true]);
+    expect(drawn.map((it) => it?.strip !== undefined)).toEqual([false, false, false, true]);
+  });
+
+  test("have the chosen one and the country marked on the strip, with their marks in words", () => {
+    const estimate = { cell: { value: 30, marks: ["estimate" as const] } };
+    const figures = [share("VT01", 50), share("VT02", 20), share("VT03", 21), share("VT04", 22)];
+    const strip = view([...figures, share("NL01", 30, estimate)])?.strip;
     expect(strip?.dots.filter((dot) => dot.chosen).map((dot) => dot.label)).toEqual(["Region 2"]);
     expect(strip?.compare).toMatchObject({ value: 30 });
-    expect(strip?.alternative).toBe("The values run from 20% to 50%. Region 2: 20%. Netherlands: 30%.");
+    expect(strip?.alternative).toBe("The values run from 20% to 50%. Region 2: 20%. Netherlands: 30% (estimate).");
+    expect(strip?.signs).toEqual(["≈ estimate"]);
   });
 });
 

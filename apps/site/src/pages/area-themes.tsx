@@ -80,31 +80,59 @@ export function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group
   );
 }
 
-/** A theme of which this area has no figure at all: one line, with the reasons behind it. */
+/**
+ * A theme of which this area has no figure at all: one line, with the reasons behind it. The outcomes after a report,
+ * which is what the monitor is for, stay in sight: what is known for the country, and whether this region was studied.
+ */
 export function EmptyTheme({ desk, view, group }: { desk: Desk; view: AreaView; group: ThemeGroup }) {
   const { say } = desk;
-  const national = group.missing.filter((it) => it.national).length;
+  const { theme, missing } = group;
+  const national = missing.filter((it) => it.national);
+  const outcome = theme.id === "outcome" && view.area.level === "vt-region";
   return (
-    <details class="missing" id={group.theme.id} open={group.theme.id === "outcome" && view.cohort !== undefined}>
-      <summary>
-        {say(group.theme.title)}
-        {national > 0 && (
-          <span class="summary-note">
-            {(national === 1 ? say(words.nationalOne) : say(words.nationalMany)).replace("{n}", String(national))}
-          </span>
-        )}
-      </summary>
-      {group.theme.id === "outcome" && view.cohort && <p>{say(words.cohort[view.cohort])}</p>}
-      {group.theme.gap && <p>{say(group.theme.gap)}</p>}
-      <p>
-        <a href={desk.link("theme", group.theme.id)}>{say(words.toTheme)}</a>
-      </p>
-      <Missing desk={desk} view={view} missing={group.missing} />
-    </details>
+    <>
+      {outcome && (
+        <>
+          <h3>{say(theme.title)}</h3>
+          <p>{say(view.cohort ? words.cohort[view.cohort] : words.notInCohort)}</p>
+          {national.map((it) => it.national && <National desk={desk} indicator={it.indicator} line={it.national} />)}
+          <Signs desk={desk} figures={national.flatMap((it) => it.national?.shown ?? [])} />
+        </>
+      )}
+      <details class="missing" id={theme.id}>
+        <summary>
+          {outcome ? say(words.whyEach).replace("{n}", String(missing.length)) : say(theme.title)}
+          {!outcome && national.length > 0 && (
+            <span class="summary-note">
+              {say(national.length === 1 ? words.nationalOne : words.nationalMany).replace(
+                "{n}",
+                String(national.length),
+              )}
+            </span>
+          )}
+        </summary>
+        {theme.gap && <p>{say(theme.gap)}</p>}
+        <p>
+          <a href={desk.link("theme", theme.id)}>{say(words.toTheme)}</a>
+        </p>
+        <Missing desk={desk} view={view} missing={missing} withNational={!outcome} />
+      </details>
+    </>
   );
 }
 
-function Missing({ desk, view, missing }: { desk: Desk; view: AreaView; missing: ThemeGroup["missing"] }) {
+/** @param withNational false where the national figures already stand above */
+function Missing({
+  desk,
+  view,
+  missing,
+  withNational = true,
+}: {
+  desk: Desk;
+  view: AreaView;
+  missing: ThemeGroup["missing"];
+  withNational?: boolean;
+}) {
   const { say, language } = desk;
   const regio = view.area.level === "nation" ? undefined : areaParameter(view.area);
   return (
@@ -123,12 +151,12 @@ function Missing({ desk, view, missing }: { desk: Desk; view: AreaView; missing:
                   <a href={desk.link("indicator", it.indicator.id)}>{areaLabel(it.instead, language)}</a>.
                 </>
               )}
-              {it.national && <National desk={desk} indicator={it.indicator} line={it.national} />}
+              {withNational && it.national && <National desk={desk} indicator={it.indicator} line={it.national} />}
             </dd>
           </div>
         ))}
       </dl>
-      <Signs desk={desk} figures={missing.flatMap((it) => it.national?.shown ?? [])} />
+      {withNational && <Signs desk={desk} figures={missing.flatMap((it) => it.national?.shown ?? [])} />}
     </>
   );
 }

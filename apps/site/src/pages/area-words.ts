@@ -38,6 +38,14 @@ export const words = {
   national: { nl: "Landelijk", en: "National" },
   nationalOne: { nl: "1 landelijk cijfer", en: "1 national figure" },
   nationalMany: { nl: "{n} landelijke cijfers", en: "{n} national figures" },
+  whyEach: {
+    nl: "Waarom er per onderwerp geen regionaal cijfer is ({n} onderwerpen)",
+    en: "Why there is no regional figure for each subject ({n} subjects)",
+  },
+  notInCohort: {
+    nl: "Uitkomsten na een melding zijn voor deze regio zelf niet gemeten.",
+    en: "Outcomes after a report were not measured for this region itself.",
+  },
   source: { nl: "Bron", en: "Source" },
   age: { nl: "Periode eindigde {age} vóór deze editie.", en: "Period ended {age} before this edition." },
   context: { nl: "Over dit gebied", en: "About this area" },

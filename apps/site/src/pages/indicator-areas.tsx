@@ -59,10 +59,8 @@ export function AreasSection({
           )}
         </p>
       )}
-      {areas.map && areas.rows.length > 1 && (
-        <MapFigure desk={desk} chart={areas.map} classification={areas.classification} />
-      )}
-      {areas.strip && areas.strip.dots.length > 3 && (
+      {areas.map && <MapFigure desk={desk} chart={areas.map} classification={areas.classification} />}
+      {areas.strip && (
         <ChartFigure desk={desk} chart={areas.strip} heading={say(words.strip)}>
           <p class="fine">{say(words.noRank)}</p>
         </ChartFigure>
