@@ -74,8 +74,8 @@ const file: Readonly<Record<Role, string>> = {
   "map-absent": ` fill="#efe9dd" stroke="#b9ad98" stroke-width="1.5"`,
   "map-none": ` fill="#f4f6f7" stroke="#c3ced4" stroke-width="1.5"`,
   "map-chosen": ` fill="none" stroke="${ink}" stroke-width="6" stroke-linejoin="round"`,
-  "map-text": ` fill="${ink}" font-size="13.5"`,
-  "map-text-on-dark": ` fill="#fff" font-size="13.5"`,
+  "map-text": ` fill="${ink}" font-size="13"`,
+  "map-text-on-dark": ` fill="#fff" font-size="13"`,
 };
 
 /** For files: colours of the light theme, checked for contrast on white. */

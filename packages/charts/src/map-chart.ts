@@ -46,7 +46,7 @@ export const mapPatterns: string = `<defs>${[
 
 const tile = { width: 70, height: 54, gap: 3 };
 /** Of the words on a tile, in its own units: 11 pixels on the smallest phone. */
-const tileSize = 13.5;
+const tileSize = 13;
 
 /** A name too wide for its tile is broken after a hyphen: "Midden-" and "Brab.". */
 function fold(label: string): string[] {
