@@ -10,6 +10,7 @@ export function checkPage(page: Page): string[] {
   checkNames(page, fail);
   checkIds(page.root, fail);
   checkWords(page.root, fail);
+  checkAddress(page, fail);
   checkPolicy(page, fail);
   return problems;
 }
@@ -57,6 +58,18 @@ function checkWords(root: Element, fail: Fail): void {
       if (slip.test(value) && (!name.startsWith("data-") || name === "data-l")) fail(`${name}=“${value.slice(0, 80)}”`);
   if (/\b\d+\.\d{4,}\b(?!["/])/.test(text.replace(/https?:\S+/g, "")))
     fail("shows a number with four or more decimals");
+}
+
+/** Dutch speaks to the reader as "u", everywhere: in text, and in what only a screen reader or a script says. */
+function checkAddress({ root, language }: Page, fail: Fail): void {
+  if (language !== "nl") return;
+  const familiar = /(?<![\p{L}-])(je|jij|jou|jouw|jullie|jezelf)(?![\p{L}-])/iu;
+  const said = [textOf(root), ...elements(root).flatMap((it) => [...it.attributes.values()])];
+  for (const text of said) {
+    const found = familiar.exec(text);
+    if (found)
+      fail(`says “${text.slice(Math.max(0, found.index - 40), found.index + 40)}” to a reader whom it calls u`);
+  }
 }
 
 /** Nothing inline: the policy would forbid it. */

@@ -1,11 +1,14 @@
 import type { Area } from "@impactmonitor/model/area";
+import type { Language } from "@impactmonitor/model/text";
 import { chartFile } from "@impactmonitor/charts/chart-file";
 import { indicatorCsv } from "@impactmonitor/exports/indicator-csv";
 import { svgToPng } from "@impactmonitor/exports/png";
 import type { Chart } from "@impactmonitor/views/chart-state";
 import { formatNumber } from "@impactmonitor/views/format";
 import { indicatorView, type IndicatorView } from "@impactmonitor/views/indicator-view";
+import { periodLabel } from "@impactmonitor/views/period-words";
 import type { Asked } from "./answers/answer.tsx";
+import { words } from "./pages/indicator-words.ts";
 import { keepable, type Kept } from "./keep.ts";
 import { BadQuery, queryArea, queryBreakdown, queryMeasure, queryPeriod } from "./query.ts";
 
@@ -46,7 +49,12 @@ export function downloadAnswer(asked: Asked, id: string, kind: string): Kept | u
     chosen,
     {
       title: chosen.title,
-      lines: [source, ...credit, ...(note ? [note] : [])],
+      lines: [
+        ...(chosen.kind === "line" ? seriesNotes(view, language) : []),
+        source,
+        ...credit,
+        ...(note ? [note] : []),
+      ],
       tick: (value) =>
         `${formatNumber(value, Number.isInteger(value) ? 0 : 1, language)}${chosen.kind === "line" && chosen.percent ? "%" : ""}`,
     },
@@ -55,6 +63,16 @@ export function downloadAnswer(asked: Asked, id: string, kind: string): Kept | u
   return kind === "svg"
     ? keepable(200, "image/svg+xml", svg, name("svg"))
     : keepable(200, "image/png", svgToPng(svg), name("png"));
+}
+
+/** What the page says under a line: an open point, and each break with its reason. */
+function seriesNotes({ trend }: IndicatorView, language: Language): string[] {
+  if (!trend) return [];
+  const open = trend.chart.series.some((it) => it.role === "main" && it.points.some((point) => point.provisional));
+  return [
+    ...(open ? [words.openPoint[language]] : []),
+    ...trend.breaks.map((it) => `${words.breakAt[language]} ${periodLabel(it.at, language)}: ${it.reason}`),
+  ];
 }
 
 function chooseChart(view: IndicatorView, asked: string | undefined): Chart | undefined {

@@ -47,7 +47,16 @@ const none: Changes = {
 /** The page as a reader hears it: words without elements. */
 function page(changes: Changes, language: Language = "nl"): string {
   const assets = { style: "", script: "", font: "" };
-  const desk = openDesk({ book, language, latest: true, editions: [], map: () => undefined, contact: "", assets });
+  const desk = openDesk({
+    book,
+    language,
+    latest: true,
+    editions: [],
+    map: () => undefined,
+    since: () => undefined,
+    contact: "",
+    assets,
+  });
   return renderToString(h(NewsPage, { desk, changes }))
     .replaceAll(/<[^>]+>/g, " ")
     .replaceAll(/\s+/g, " ");

@@ -6,6 +6,7 @@ import { areaLabel } from "@impactmonitor/views/area-words";
 import { absenceLabel } from "@impactmonitor/views/absence-words";
 import type { Book } from "@impactmonitor/views/book";
 import { measureLabel } from "@impactmonitor/views/format";
+import { marksInWords } from "@impactmonitor/views/mark-words";
 import { periodLabel } from "@impactmonitor/views/period-words";
 import { breakdownLabel } from "@impactmonitor/views/statement";
 
@@ -25,6 +26,7 @@ const columns = [
   "upper",
   "status",
   "marks",
+  "marks_name",
   "source_title",
   "source_url",
   "published",
@@ -53,6 +55,7 @@ export function indicatorCsv(book: Book, indicator: Indicator, language: Languag
       ...numbers(it.cell),
       matchCell(it.cell, { value: () => "", range: () => "", absent: (reason) => absenceLabel(reason)[language] }),
       "absent" in it.cell ? "" : it.cell.marks.join(" "),
+      marksInWords(it.cell, language),
       it.reading.title,
       it.reading.url,
       it.reading.published,

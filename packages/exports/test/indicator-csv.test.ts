@@ -77,9 +77,16 @@ describe("the file of an indicator", () => {
 
   test("has values for machines: a point, no thousands sign, empty where there is none, and the reason in words", () => {
     const [value, range, absent] = read(indicatorCsv(book, indicator, "en"));
-    expect(value).toMatchObject({ value: "-5.5", lower: "-7", upper: "-4", status: "", marks: "provisional rounded" });
+    expect(value).toMatchObject({
+      value: "-5.5",
+      lower: "-7",
+      upper: "-4",
+      status: "",
+      marks: "provisional rounded",
+      marks_name: "provisional, rounded",
+    });
     expect(range).toMatchObject({ value: "", lower: "5", upper: "9", status: "" });
-    expect(absent).toMatchObject({ value: "", lower: "", upper: "", status: "suppressed", marks: "" });
+    expect(absent).toMatchObject({ value: "", lower: "", upper: "", status: "suppressed", marks: "", marks_name: "" });
   });
 
   test("holds no formula, whatever a title holds", () => {

@@ -8,6 +8,7 @@ import { spoken, type Bar, type BarChart } from "./chart-state.ts";
 import { measureLabel } from "./format.ts";
 import { signLegend, writtenCell } from "./mark-words.ts";
 import { periodLabel } from "./period-words.ts";
+import { midSentence } from "./statement.ts";
 import { find, sameBreakdown, share, shown, type Shown } from "./shown.ts";
 
 export interface BreakdownView {
@@ -119,7 +120,7 @@ export function breakdown(
 
 /** "Slachtoffers naar geslacht" already says by what; "Moord en doodslag: geslacht" does not. */
 const titleOf = (subject: string, dimension: string): string =>
-  subject.toLowerCase().includes(dimension.toLowerCase()) ? subject : `${subject}: ${dimension.toLowerCase()}`;
+  subject.toLowerCase().includes(dimension.toLowerCase()) ? subject : `${subject}: ${midSentence(dimension)}`;
 
 const valueOf = (it: Shown): number => (isValue(it.cell) ? it.cell.value : -1);
 

@@ -91,7 +91,7 @@ function nounAfter(it: Shown, template: string, language: Language): string {
 }
 
 /** A label in running text: "Politie" becomes "politie", but names keep their capital. */
-const midSentence = (label: string): string =>
+export const midSentence = (label: string): string =>
   /^(Veilig Thuis|Nederland|Raad|Openbaar|VT |\p{Lu}[\p{Lu}\p{N}(])/u.test(label) ? label : lowerFirst(label);
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);

@@ -38,6 +38,22 @@ function view(figures: ReturnType<typeof row>[], area = "VT01") {
 }
 
 describe("a breakdown", () => {
+  test("says by what it divides, unless its subject says so already; names keep their capital", () => {
+    const titleWith = (shortTitle: string, dimension: string): string | undefined => {
+      const subject = sampleIndicator({ ...indicator, shortTitle: { nl: shortTitle, en: shortTitle } });
+      const title = { nl: dimension, en: dimension };
+      const figures = [row("police", 60), row("citizen", 40)];
+      const book = sampleBook({ indicators: [subject], codelists: [{ ...list, title }], figures });
+      const of = { indicator: subject, area: "VT01", period: "2021", dimension: "reporter-type" };
+      return breakdown(book, of, "en")?.chart.title;
+    };
+    expect(titleWith("Victims by sex", "Sex")).toBe("Victims by sex, Region 1, 2021");
+    expect(titleWith("Homicide", "Sex")).toBe("Homicide: sex, Region 1, 2021");
+    expect(titleWith("Reports", "Veilig Thuis involved before")).toBe(
+      "Reports: Veilig Thuis involved before, Region 1, 2021",
+    );
+  });
+
   test("follows the order of the code list, never that of the values or the rows", () => {
     const it = view([row("citizen", 30), row("doctor", 5), row("police", 60), row("professional", 70)]);
     expect(it?.rows.map((one) => one.code)).toEqual(["professional", "police", "doctor", "citizen"]);

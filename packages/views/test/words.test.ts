@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { levels } from "@impactmonitor/model/area";
 import { absences, marks } from "@impactmonitor/model/cell";
 import { languages } from "@impactmonitor/model/text";
-import { builtEdition } from "../../pipeline/test/built-edition.ts";
+import { builtEdition, root } from "../../pipeline/test/built-edition.ts";
 import { absenceExplanation, absenceLabel, absenceSymbol } from "../src/absence-words.ts";
 import { areaLabel, areaPhrase, levelName, levelNames } from "../src/area-words.ts";
 import { markExplanation, markLabel, markSymbol, marksInWords, signLegend } from "../src/mark-words.ts";
@@ -73,6 +75,11 @@ describe("a mark", () => {
     const signs = [...marks.map(markSymbol), ...absences.map(absenceSymbol)];
     expect(new Set(signs).size).toBe(signs.length);
     for (const sign of marks.map(markSymbol)) expect(sign).not.toMatch(/[\d\p{L}%]/u);
+  });
+
+  test.each(languages)("is explained with its sign on the page about reading figures, in %s", (language) => {
+    const page = readFileSync(join(root, `catalogue/pages/reading-figures.${language}.md`), "utf8");
+    for (const mark of marks) expect(page).toContain(`\`${markSymbol(mark)}\` ${markLabel(mark)[language]}:`);
   });
 
   test("is named once and in one order, whatever the order in the source; a gap has none", () => {
