@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, "dist");
@@ -43,8 +43,8 @@ export async function buildSite(): Promise<void> {
   writeFileSync(join(dist, "assets.json"), JSON.stringify(assets));
   await build({
     absWorkingDir: here,
-    entryPoints: ["src/server.ts"],
-    outfile: join(dist, "server.js"),
+    entryPoints: { server: "src/server.ts", "png-process": "@impactmonitor/exports/png-process" },
+    outdir: dist,
     bundle: true,
     platform: "node",
     format: "esm",
@@ -58,6 +58,7 @@ export async function buildSite(): Promise<void> {
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
   });
+  await stop();
 }
 
 /** Names the content of files, for knowing whether something must be built again. */

@@ -1,21 +1,24 @@
 import { Hono, type Context } from "hono";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { bodyLimit } from "hono/body-limit";
+import type { PngQueue } from "@impactmonitor/exports/png-queue";
 import { languages, type Language } from "@impactmonitor/model/text";
 import type { Answer, Asked } from "./answers/answer.tsx";
 import { areaAnswer, homeAnswer, regionsAnswer } from "./answers/area-answers.tsx";
 import { indicatorAnswer, overviewAnswer } from "./answers/indicator-answers.tsx";
-import { broken, lostSuggestions, notFound } from "./answers/problem-answers.tsx";
+import { lostSuggestions, notFound, trouble } from "./answers/problem-answers.tsx";
 import * as text from "./answers/text-answers.tsx";
-import { downloadAnswer } from "./download.ts";
-import { keepable, Shelf, type Kept } from "./keep.ts";
+import { downloadAnswer, type Picture } from "./download.ts";
+import { keepable, Shelf } from "./keep.ts";
 import type { Library } from "./library.ts";
 import { areaLevels, levelPath, path, withQuery, type Word } from "./paths.ts";
 import { securityHeaders } from "./security.ts";
+import { send } from "./send.ts";
 import type { StaticFiles } from "./static.ts";
 
 export interface SiteOptions {
   readonly library: Library;
   readonly files: StaticFiles;
+  readonly draw: PngQueue["draw"];
   /** Bytes of rendered pages to keep; 0 renders every page anew. */
   readonly keepBytes: number;
   /** Told of a bug; never of who asked or what for. */
@@ -37,6 +40,9 @@ const known = [
   "editie",
 ] as const;
 
+/** Bytes of a form that are read: many times a place name or a few words to search for. */
+const longestForm = 4000;
+
 /** The public site: a function from requests to answers over sealed editions. */
 export function createSite(options: SiteOptions): Hono {
   const { library } = options;
@@ -45,6 +51,9 @@ export function createSite(options: SiteOptions): Hono {
 
   app.use(async (c, next) => {
     await next();
+    // What is left unread of a body is never waited for; a request that brings none has no such header.
+    if (c.req.header("content-length") !== undefined || c.req.header("transfer-encoding") !== undefined)
+      c.res.headers.set("connection", "close");
     for (const [name, value] of Object.entries(securityHeaders))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
@@ -67,12 +76,40 @@ export function createSite(options: SiteOptions): Hono {
     if (before) return send(c, before);
     const answer = asked ? make(asked) : unknownEdition(library, language);
     const it = keepable(answer.status, "text/html; charset=utf-8", answer.html);
-    if (answer.status === 200) shelf.put(address, it);
-    return send(c, it);
+    return send(c, answer.status === 200 ? shelf.put(address, it) : it);
   };
 
-  const unkept = (c: Context, answer: Answer): Response =>
-    send(c, keepable(answer.status, "text/html; charset=utf-8", answer.html, { "cache-control": "no-store" }));
+  const unkept = (c: Context, answer: Answer, headers: Readonly<Record<string, string>> = {}): Response =>
+    send(
+      c,
+      keepable(answer.status, "text/html; charset=utf-8", answer.html, { "cache-control": "no-store", ...headers }),
+    );
+
+  /** A list for the script of the page, of the newest edition. */
+  const json = (c: Context, make: () => unknown): Response => {
+    const before = shelf.get(c.req.path);
+    const cache = { "cache-control": "public, max-age=3600" };
+    return send(c, before ?? shelf.put(c.req.path, keepable(200, "application/json", JSON.stringify(make()), cache)));
+  };
+
+  /** Draws a picture while others are served; who went away meanwhile gets nothing. */
+  const drawn = async (c: Context, asked: Asked, address: string, it: Picture): Promise<Response> => {
+    const result = await options.draw(it.svg, c.req.raw.signal);
+    if (result.ok) return send(c, shelf.put(address, keepable(200, "image/png", result.png, it.headers)));
+    if (result.why === "left") return c.body(null, 503);
+    return result.why === "busy"
+      ? unkept(c, trouble(asked, 503), { "retry-after": "3" })
+      : unkept(c, trouble(asked, 500));
+  };
+
+  /** A form that is larger than anybody types is refused before it is read. */
+  const small = bodyLimit({
+    maxSize: longestForm,
+    onError: (c) => {
+      const language: Language = c.req.path.startsWith("/en/") ? "en" : "nl";
+      return unkept(c, trouble({ library, mark: library.newest, language, query: {} }, 413));
+    },
+  });
 
   app.get("/healthz", (c) => c.text(`ok ${library.newest.book.id}\n`, 200, { "cache-control": "no-store" }));
   app.get("/favicon.ico", (c) => c.redirect("/static/icon.svg", 308));
@@ -106,14 +143,14 @@ export function createSite(options: SiteOptions): Hono {
       const address = withQuery(c.req.path, asked?.query ?? {});
       const before = asked && shelf.get(address);
       if (before) return send(c, before);
-      const file = asked && downloadAnswer(asked, id, kind);
-      if (!file) return kept(c, language, (it) => notFound(it, []));
-      shelf.put(address, file);
-      return send(c, file);
+      if (!asked) return unkept(c, unknownEdition(library, language));
+      const it = downloadAnswer(asked, id, kind);
+      if ("page" in it) return unkept(c, it.page);
+      return "file" in it ? send(c, shelf.put(address, it.file)) : drawn(c, asked, address, it);
     });
 
     // What a visitor types is posted: it stands in no address, no log and no history.
-    app.post(at("find"), async (c) => {
+    app.post(at("find"), small, async (c) => {
       const asked = ask(c, language) ?? { library, mark: library.newest, language, query: {} };
       const value = await field(c, "plaats");
       const found = asked.mark.findArea(language)(value);
@@ -122,23 +159,17 @@ export function createSite(options: SiteOptions): Hono {
       return unkept(c, { ...answer, status: 200 });
     });
     app.get(at("find"), (c) => c.redirect(at("regions"), 303));
-    app.post(at("indicators"), async (c) => {
+    app.post(at("indicators"), small, async (c) => {
       const asked = ask(c, language) ?? { library, mark: library.newest, language, query: {} };
       return unkept(c, overviewAnswer(asked, await field(c, "zoek")));
     });
     app.get(`/static/subjects.${language}.json`, (c) => {
-      const entries = library.newest.subjects(language).map((it) => [it.id, `${it.title} ${it.words}`]);
-      return send(
-        c,
-        keepable(200, "application/json", JSON.stringify(entries), { "cache-control": "public, max-age=3600" }),
-      );
+      const entries = (): unknown => library.newest.subjects(language).map((it) => [it.id, `${it.title} ${it.words}`]);
+      return json(c, entries);
     });
     app.get(`/static/areas.${language}.json`, (c) => {
-      const entries = library.newest.areaEntries(language).map((it) => [it.names, it.label, it.href]);
-      return send(
-        c,
-        keepable(200, "application/json", JSON.stringify(entries), { "cache-control": "public, max-age=3600" }),
-      );
+      const entries = (): unknown => library.newest.areaEntries(language).map((it) => [it.names, it.label, it.href]);
+      return json(c, entries);
     });
   }
 
@@ -154,7 +185,7 @@ export function createSite(options: SiteOptions): Hono {
   app.onError((error, c) => {
     options.report(error);
     const language: Language = c.req.path.startsWith("/en/") ? "en" : "nl";
-    return unkept(c, broken({ library, mark: library.newest, language, query: {} }));
+    return unkept(c, trouble({ library, mark: library.newest, language, query: {} }, 500));
   });
   return app;
 }
@@ -166,35 +197,13 @@ function splitFile(file: string): [string, string?] {
 }
 
 async function field(c: Context, name: string): Promise<string> {
-  const length = Number(c.req.header("content-length") ?? 0);
   const type = c.req.header("content-type") ?? "";
-  if (length > 4000 || !type.startsWith("application/x-www-form-urlencoded")) return "";
-  const text = (await c.req.text()).slice(0, 4000);
-  return (new URLSearchParams(text).get(name) ?? "").slice(0, 80);
+  if (!type.startsWith("application/x-www-form-urlencoded")) return "";
+  return (new URLSearchParams(await c.req.text()).get(name) ?? "").slice(0, 80);
 }
 
 function unknownEdition(library: Library, language: Language): Answer {
   return notFound({ library, mark: library.newest, language, query: {} }, [
     { href: path(language, "editions"), label: language === "nl" ? "Alle edities" : "All editions" },
   ]);
-}
-
-function send(c: Context, it: Kept): Response {
-  const headers: Record<string, string> = {
-    "content-type": it.type,
-    "cache-control": "public, max-age=300",
-    vary: "accept-encoding",
-    etag: it.etag,
-    ...it.headers,
-  };
-  if (c.req.header("if-none-match") === it.etag) return c.body(null, 304, headers);
-  const accepts = it.gzip && /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
-  if (accepts) headers["content-encoding"] = "gzip";
-  const body = accepts ? it.gzip! : it.body;
-  headers["content-length"] = String(body.length);
-  return c.body(
-    new Uint8Array(body.buffer, body.byteOffset, body.length) as Uint8Array<ArrayBuffer>,
-    it.status as ContentfulStatusCode,
-    headers,
-  );
 }

@@ -2,43 +2,50 @@ import type { Area } from "@impactmonitor/model/area";
 import type { Language } from "@impactmonitor/model/text";
 import { chartFile } from "@impactmonitor/charts/chart-file";
 import { indicatorCsv } from "@impactmonitor/exports/indicator-csv";
-import { svgToPng } from "@impactmonitor/exports/png";
 import type { Chart } from "@impactmonitor/views/chart-state";
 import { formatNumber } from "@impactmonitor/views/format";
 import { indicatorView, type IndicatorView } from "@impactmonitor/views/indicator-view";
 import { periodLabel } from "@impactmonitor/views/period-words";
-import type { Asked } from "./answers/answer.tsx";
+import type { Answer, Asked } from "./answers/answer.tsx";
+import { badRequest, unknownIndicator } from "./answers/problem-answers.tsx";
 import { words } from "./pages/indicator-words.ts";
 import { keepable, type Kept } from "./keep.ts";
 import { BadQuery, queryArea, queryBreakdown, queryMeasure, queryPeriod } from "./query.ts";
 
+/** What a file's address leads to: the file, a picture that is still to be drawn, or a page that says what is wrong. */
+export type Download = { readonly file: Kept } | Picture | { readonly page: Answer };
+export interface Picture {
+  readonly svg: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** A file of an indicator: all values as CSV, or one chart as SVG or PNG with title, source and edition inside. */
-export function downloadAnswer(asked: Asked, id: string, kind: string): Kept | undefined {
+export function downloadAnswer(asked: Asked, id: string, kind: string): Download {
   const { mark, language, query } = asked;
   const indicator = mark.book.indicators.get(id);
-  if (!indicator) return undefined;
+  const lost = (): Download => ({ page: unknownIndicator(asked, id, true) });
+  if (!indicator) return lost();
   const name = (extension: string): Record<string, string> => ({
     "content-disposition": `attachment; filename="impactmonitor-${id}-${mark.book.id}.${extension}"`,
   });
   if (kind === "csv")
-    return keepable(200, "text/csv; charset=utf-8", indicatorCsv(mark.book, indicator, language), name("csv"));
-  if (kind !== "svg" && kind !== "png") return undefined;
+    return {
+      file: keepable(200, "text/csv; charset=utf-8", indicatorCsv(mark.book, indicator, language), name("csv")),
+    };
+  if (kind !== "svg" && kind !== "png") return lost();
 
   const area = queryArea(mark.book, query.regio);
   const period = queryPeriod(query.periode);
   const breakdown = queryBreakdown(query.uitsplitsing);
   const measure = queryMeasure(query.maat);
-  if (
-    area instanceof BadQuery ||
-    period instanceof BadQuery ||
-    breakdown instanceof BadQuery ||
-    measure instanceof BadQuery
-  )
-    return undefined;
+  if (area instanceof BadQuery) return { page: badRequest(asked, area) };
+  if (period instanceof BadQuery) return { page: badRequest(asked, period) };
+  if (breakdown instanceof BadQuery) return { page: badRequest(asked, breakdown) };
+  if (measure instanceof BadQuery) return { page: badRequest(asked, measure) };
   const where: Area = area ?? mark.book.area("NL01")!;
   const view = indicatorView(mark.book, indicator, where, { period, breakdown, measure }, language, () => "");
   const chosen = chooseChart(view, query.grafiek);
-  if (!chosen) return undefined;
+  if (!chosen) return lost();
   const shapes = mark.desk(language).map(view.areas[0]?.classification === "2022" ? "regions-2022" : "regions");
   const credit = chosen.kind === "map" && shapes ? [shapes.attribution[language]] : [];
   const source =
@@ -60,9 +67,7 @@ export function downloadAnswer(asked: Asked, id: string, kind: string): Kept | u
     },
     shapes,
   );
-  return kind === "svg"
-    ? keepable(200, "image/svg+xml", svg, name("svg"))
-    : keepable(200, "image/png", svgToPng(svg), name("png"));
+  return kind === "svg" ? { file: keepable(200, "image/svg+xml", svg, name("svg")) } : { svg, headers: name("png") };
 }
 
 /** What the page says under a line: an open point, and each break with its reason. */

@@ -5,8 +5,9 @@ import { gzipSync } from "node:zlib";
 export interface Kept {
   readonly status: number;
   readonly type: string;
-  readonly body: Buffer;
-  readonly gzip: Buffer | undefined;
+  /** What is sent; packed with gzip where that makes it smaller, and then kept in that form only. */
+  readonly bytes: Buffer;
+  readonly packed: boolean;
   readonly etag: string;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -17,16 +18,23 @@ export function keepable(
   body: string | Uint8Array,
   headers: Readonly<Record<string, string>> = {},
 ): Kept {
-  const bytes = typeof body === "string" ? Buffer.from(body) : Buffer.from(body);
-  const zip = /^(text|application\/(json|javascript)|image\/svg)/.test(type) && bytes.length > 400;
+  const plain = typeof body === "string" ? Buffer.from(body) : body;
+  const packed = /^(text|application\/(json|javascript)|image\/svg)/.test(type) && plain.length > 400;
   return {
     status,
     type,
-    body: bytes,
-    gzip: zip ? gzipSync(bytes, { level: 6 }) : undefined,
-    etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`,
+    bytes: exactly(packed ? gzipSync(plain, { level: 6 }) : plain),
+    packed,
+    etag: `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`,
     headers,
   };
+}
+
+/** A copy with memory of its own size: what packing returns is a view of a larger piece, which it would hold as long. */
+function exactly(bytes: Uint8Array): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  copy.set(bytes);
+  return copy;
 }
 
 /** Answers by address, the least recently used dropped first; bounded in bytes, so that no visitor can fill the memory. */
@@ -48,15 +56,23 @@ export class Shelf {
     return it;
   }
 
-  put(address: string, it: Kept): void {
-    if (this.#limit === 0) return;
+  /** @returns what was put, also when it is too large to stay */
+  put(address: string, it: Kept): Kept {
+    this.#drop(address);
     this.#kept.set(address, it);
-    this.#bytes += size(it);
-    for (const [oldest, value] of this.#kept) {
+    this.#bytes += size(address, it);
+    for (const oldest of this.#kept.keys()) {
       if (this.#bytes <= this.#limit) break;
-      this.#kept.delete(oldest);
-      this.#bytes -= size(value);
+      this.#drop(oldest);
     }
+    return it;
+  }
+
+  #drop(address: string): void {
+    const it = this.#kept.get(address);
+    if (!it) return;
+    this.#kept.delete(address);
+    this.#bytes -= size(address, it);
   }
 
   get bytes(): number {
@@ -64,4 +80,6 @@ export class Shelf {
   }
 }
 
-const size = (it: Kept): number => it.body.length + (it.gzip?.length ?? 0) + 300;
+/** Bytes, address and name of the file, and about what the objects around them take. */
+const size = (address: string, it: Kept): number =>
+  it.bytes.length + 2 * address.length + 2 * (it.headers["content-disposition"]?.length ?? 0) + 500;

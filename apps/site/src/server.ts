@@ -1,63 +1,104 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { serve } from "@hono/node-server";
 import { openEditions } from "@impactmonitor/edition/read-edition";
+import { openPngQueue } from "@impactmonitor/exports/png-queue";
 import { createSite } from "./app.ts";
 import type { Assets } from "./desk.ts";
 import { openLibrary } from "./library.ts";
+import { closeServer, openServer } from "./listen.ts";
+import { inOneLine } from "./one-line.ts";
+import { readSettings, type Settings } from "./settings.ts";
 import { readStatic } from "./static.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
+/** Milliseconds for the answers that are under way when the site is told to stop. */
+const grace = 3000;
 
-/** Starts the public site on sealed editions; says in one line what to do when there are none. */
+/** Starts the public site on sealed editions; whatever is in the way is said in one line, with exit code 1. */
 function main(): void {
-  const data = resolve(process.env.IMPACTMONITOR_DATA ?? "data");
-  const folders = [process.env.IMPACTMONITOR_EDITIONS, join(data, "editions")].filter((it) => it !== undefined);
-  const opened = folders.map(openEditions).find((it) => it.editions.length > 0) ?? { editions: [], refused: [] };
-  for (const it of opened.refused) console.error(`${it.what} ${it.mend}`);
-  // Practice figures get a place and a mark of their own; until then they are not served at all.
-  const [first, ...rest] = opened.editions.filter((it) => it.manifest.kind === "published");
-  if (!first) {
-    console.error(
-      `No edition found in ${folders.join(" or ")}. Make one with: npm start, or impactmonitor edition build.`,
-    );
-    process.exitCode = 1;
-    return;
+  const settings = readSettings(process.env);
+  if (typeof settings === "string") return refuse(settings);
+  const { port, hostname } = settings;
+  let site: ReturnType<typeof openSite>;
+  try {
+    site = openSite(settings);
+  } catch (error) {
+    return refuse(`The site can’t start from ${settings.data}: ${inOneLine(error)}`);
   }
-  const assets = JSON.parse(readFileSync(join(here, "assets.json"), "utf8")) as Assets;
+  if (!site) return refuse(`No edition to serve in ${settings.editions.join(" or ")}. Make one with: npm start`);
+  const { app, edition } = site;
+
+  const server = openServer(app.fetch);
+  const stop = (code: number): void => void closeServer(server, grace).then(() => process.exit(code));
+  server.on("error", (error: NodeJS.ErrnoException) => refuse(whyNot(error, port, hostname)));
+  server.listen(port, hostname, () => {
+    const address = server.address();
+    const at = typeof address === "object" && address ? address.port : port;
+    console.log(`Impactmonitor: edition ${edition} on http://${hostname}:${at}/`);
+  });
+  process.once("SIGTERM", () => stop(0));
+  process.once("SIGINT", () => stop(0));
+  process.on("unhandledRejection", (error) => console.error(`Bug: ${inOneLine(error)}`));
+  // After this nobody knows what state the site is in: whoever keeps it running starts it anew.
+  process.on("uncaughtException", (error) => {
+    console.error(`Stopped by a bug: ${inOneLine(error)}`);
+    stop(1);
+  });
+}
+
+function refuse(line: string): void {
+  console.error(line);
+  process.exit(1);
+}
+
+/** Everything that is served, or undefined when there is no edition. */
+function openSite(settings: Settings): { app: ReturnType<typeof createSite>; edition: string } | undefined {
+  const opened = settings.editions.map(openEditions);
+  const chosen = opened.find((it) => it.editions.length > 0);
+  for (const it of (chosen ? [chosen] : opened).flatMap((folder) => folder.refused))
+    console.error(`${it.what} ${it.mend}`);
+  // Practice figures get a place and a mark of their own; until then they are not served at all.
+  const [first, ...rest] = chosen?.editions.filter((it) => it.manifest.kind === "published") ?? [];
+  if (!first) return undefined;
   const library = openLibrary([first, ...rest], {
-    assets,
-    contact: process.env.IMPACTMONITOR_CONTACT ?? "contact@example.org",
-    boundaries: readBoundaries(join(data, "boundaries")),
+    assets: JSON.parse(readFileSync(join(here, "assets.json"), "utf8")) as Assets,
+    contact: settings.contact,
+    boundaries: readBoundaries(join(settings.data, "boundaries")),
+  });
+  const pictures = openPngQueue({
+    entry: new URL("png-process.js", import.meta.url),
+    waiting: 8,
+    patience: 10_000,
+    idle: 60_000,
+    report: (problem) => console.error(problem),
   });
   const app = createSite({
     library,
     files: readStatic(join(here, "static")),
-    keepBytes: Number(process.env.IMPACTMONITOR_KEEP_MB ?? 48) * 1_000_000,
-    report: (error) => console.error(error instanceof Error ? error.stack : error),
+    draw: pictures.draw,
+    keepBytes: settings.keepBytes,
+    report: (error) => console.error(`Bug: ${inOneLine(error)}`),
   });
-  const port = Number(process.env.PORT ?? 3000);
-  const hostname = process.env.HOST ?? "127.0.0.1";
-  const server = serve({ fetch: app.fetch, port, hostname }, (info) => {
-    console.log(`Impactmonitor: edition ${library.newest.book.id} on http://${hostname}:${info.port}/`);
-  });
-  server.on("error", (error: NodeJS.ErrnoException) => {
-    console.error(
-      error.code === "EADDRINUSE" ? `Port ${port} is taken. Choose another: PORT=3001 npm start` : error.message,
-    );
-    process.exit(1);
-  });
-  const stop = (): void => {
-    server.close(() => process.exit(0));
-    setTimeout(() => process.exit(0), 3000).unref();
-  };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
-  process.on("unhandledRejection", (error) => console.error("unhandled:", error));
+  return { app, edition: library.newest.book.id };
 }
 
-/** Imported boundaries, by the name of the map that they replace. */
+/** Why the site can't listen, and how to mend it. */
+function whyNot(error: NodeJS.ErrnoException, port: number, hostname: string): string {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return `Port ${port} is taken. Choose another: PORT=3001 npm start`;
+    case "EACCES":
+      return `Port ${port} is not allowed for this user. Choose one above 1023: PORT=3000 npm start`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return `HOST is "${hostname}", which is no address of this machine. Leave it out, or write 127.0.0.1 or 0.0.0.0.`;
+    default:
+      return `The site can’t listen on ${hostname}:${port}: ${inOneLine(error)}`;
+  }
+}
+
+/** Imported boundaries, by the name of the map that they replace; a damaged file is named and left out. */
 function readBoundaries(folder: string): Map<string, string> {
   const maps = new Map<string, string>();
   if (!existsSync(folder)) return maps;
@@ -65,7 +106,15 @@ function readBoundaries(folder: string): Map<string, string> {
     const match = /^(vt-region|province)-(\d{4})\.json$/.exec(name);
     if (!match) continue;
     const key = match[1] === "province" ? "provinces" : Number(match[2]) < 2023 ? "regions-2022" : "regions";
-    maps.set(key, readFileSync(join(folder, name), "utf8"));
+    const text = readFileSync(join(folder, name), "utf8");
+    try {
+      JSON.parse(text);
+      maps.set(key, text);
+    } catch {
+      console.error(
+        `${join(folder, name)} is damaged; the schematic map is shown. Mend it with: impactmonitor import boundaries`,
+      );
+    }
   }
   return maps;
 }

@@ -3,24 +3,17 @@ import type { Area } from "@impactmonitor/model/area";
 import { areaLabel } from "@impactmonitor/views/area-words";
 import { indicatorView } from "@impactmonitor/views/indicator-view";
 import { overview } from "@impactmonitor/views/overview";
-import { nearest } from "../nearest.ts";
 import { IndicatorPage } from "../pages/indicator-page.tsx";
 import { OverviewPage, type OverviewState } from "../pages/overview-page.tsx";
 import { path, withQuery } from "../paths.ts";
 import { BadQuery, queryArea, queryBreakdown, queryMeasure, queryId, queryLevel, queryPeriod } from "../query.ts";
 import { type Asked, type Answer, page } from "./answer.tsx";
-import { notFound, badRequest } from "./problem-answers.tsx";
+import { badRequest, unknownIndicator } from "./problem-answers.tsx";
 
 export function indicatorAnswer(asked: Asked, id: string): Answer {
   const { mark, language, query } = asked;
   const indicator = mark.book.indicators.get(id);
-  if (!indicator) {
-    const near = nearest(id, mark.book.catalogue.indicators, (it) => it.id);
-    return notFound(
-      asked,
-      near.map((it) => ({ href: mark.desk(language).link("indicator", it.id), label: it.title[language] })),
-    );
-  }
+  if (!indicator) return unknownIndicator(asked, id);
   const area = queryArea(mark.book, query.regio);
   const period = queryPeriod(query.periode);
   const breakdown = queryBreakdown(query.uitsplitsing);

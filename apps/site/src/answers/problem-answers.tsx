@@ -29,13 +29,31 @@ export function badRequest(asked: Asked, problem: BadQuery): Answer {
   );
 }
 
-export function broken(asked: Asked): Answer {
-  const title = asked.language === "nl" ? "Er ging iets mis" : "Something went wrong";
+const titles = {
+  413: { nl: "Te veel tekst", en: "Too much text" },
+  500: { nl: "Er ging iets mis", en: "Something went wrong" },
+  503: { nl: "Te druk", en: "Too busy" },
+} as const;
+
+/** What is nobody's wrong address: a form that is too large, a bug of ours, or more pictures asked for than can be drawn. */
+export function trouble(asked: Asked, status: keyof typeof titles): Answer {
   return page(
     asked,
-    { title, status: 500, address: homePath },
-    <ProblemPage desk={asked.mark.desk(asked.language)} status={500} suggestions={[]} />,
+    { title: titles[status][asked.language], status, address: homePath },
+    <ProblemPage desk={asked.mark.desk(asked.language)} status={status} suggestions={[]} />,
   );
+}
+
+/** An indicator that does not exist: the ones it may have been; for a file of it their tables as well. */
+export function unknownIndicator(asked: Asked, id: string, file = false): Answer {
+  const { mark, language } = asked;
+  const near = nearest(id, mark.book.catalogue.indicators, (it) => it.id);
+  const suggestions = near.flatMap((it) => {
+    const page = { href: mark.desk(language).link("indicator", it.id), label: it.title[language] };
+    const table = { href: mark.desk(language).link("indicator", `${it.id}.csv`), label: `${it.title[language]} (CSV)` };
+    return file ? [page, table] : [page];
+  });
+  return notFound(asked, suggestions.slice(0, 6));
 }
 
 /** Suggestions for an address whose first word is unknown: the level or the page that it may have been. */

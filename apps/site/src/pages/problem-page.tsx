@@ -4,7 +4,9 @@ import { AreaFinder } from "../parts/area-finder.tsx";
 const words = {
   404: { nl: "Deze pagina is er niet", en: "This page does not exist" },
   400: { nl: "Dit adres klopt niet", en: "This address is not right" },
+  413: { nl: "Dat is te veel tekst", en: "That is too much text" },
   500: { nl: "Er ging iets mis", en: "Something went wrong" },
+  503: { nl: "Het is nu te druk voor deze afbeelding", en: "Too busy for this picture right now" },
   text404: {
     nl: "Misschien is het adres verkeerd overgetypt, of heet het gebied of cijfer anders.",
     en: "Perhaps the address was mistyped, or the area or figure has another name.",
@@ -13,9 +15,17 @@ const words = {
     nl: "Een deel van het adres is niet te lezen. Controleer de woorden na het vraagteken.",
     en: "Part of the address can’t be read. Check the words after the question mark.",
   },
+  text413: {
+    nl: "Wat u stuurde is te lang. Typ alleen een plaatsnaam of een zoekwoord.",
+    en: "What you sent is too long. Type only the name of a place or a search word.",
+  },
   text500: {
     nl: "Dat ligt aan ons. Probeer het later nog eens.",
     en: "That is our fault. Please try again later.",
+  },
+  text503: {
+    nl: "Er worden veel afbeeldingen tegelijk gevraagd. Probeer het over een paar tellen nog eens. De pagina’s en tabellen doen het gewoon.",
+    en: "Many pictures are being asked for at once. Please try again in a few seconds. The pages and tables work as usual.",
   },
   mean: { nl: "Bedoelt u misschien", en: "Did you mean" },
   ways: { nl: "Verder zoeken", en: "Other ways" },
@@ -25,7 +35,7 @@ const words = {
 
 export interface ProblemProps {
   readonly desk: Desk;
-  readonly status: 400 | 404 | 500;
+  readonly status: 400 | 404 | 413 | 500 | 503;
   /** What exactly was wrong, in words. */
   readonly detail?: string;
   readonly suggestions: readonly { readonly href: string; readonly label: string }[];
