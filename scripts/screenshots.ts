@@ -1,15 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { BrowserContextOptions } from "playwright-core";
 import { buildEditions } from "@impactmonitor/pipeline/build-editions";
 import { buildSite } from "../apps/site/build.ts";
 import { openBrowser } from "./chromium.ts";
+import { root } from "./serve.ts";
 import { startSite } from "./site-process.ts";
 
 /** `npm run screenshots`: writes docs/screenshots/*.png, the top of six pages of the site as it is now. */
-const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const folder = join(root, "docs/screenshots");
 
 interface Screenshot {

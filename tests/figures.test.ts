@@ -2,12 +2,12 @@ import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, inject, test } from "vitest";
+import { root } from "../scripts/serve.ts";
 import { ContextChecks } from "./context-checks.ts";
 import { crawl, type Crawled } from "./crawl.ts";
 import { FigureChecks, type Claim } from "./figure-checks.ts";
 import { checkPage } from "./page-checks.ts";
 import { areaParameter, factOf } from "./published.ts";
-import { root } from "./run-site.ts";
 
 /**
  * Walks through the whole site in both languages, without a browser: every page that links lead to,

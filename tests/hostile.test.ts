@@ -5,14 +5,15 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { hostileRequests, secret, type HostileRequest } from "./hostile-requests.ts";
 import { attribute, findAll, parseHtml, textOf } from "./html.ts";
-import { memoryOf, runSite, type RunningSite } from "./run-site.ts";
+import { childrenOf, memoryOf } from "../scripts/process-memory.ts";
+import { startSite, type SiteProcess } from "../scripts/site-process.ts";
 
 /** The site under fire: a process of its own, so that what it says and what memory it takes is only of this. */
 const data = mkdtempSync(join(tmpdir(), "impactmonitor-hostile-"));
-let site: RunningSite;
+let site: SiteProcess;
 
 beforeAll(async () => {
-  site = await runSite(inject("editions"), data);
+  site = await startSite({ data, editions: inject("editions") });
 });
 afterAll(async () => {
   await site.stop();
@@ -137,6 +138,28 @@ describe("bodies too large to keep", () => {
     expect(memoryOf(site.pid).most).toBeLessThan(350);
   });
 
+  test.each([
+    ["/vind", "content-length: 4001"],
+    ["/en/indicators", "transfer-encoding: chunked"],
+    ["/en/find", "content-length: 60000000"],
+  ])("just over the limit: %s (%s) is refused in words, and the connection is closed", async (address, line) => {
+    const body = line.startsWith("transfer")
+      ? [Buffer.from(`fa1\r\n${"a".repeat(4001)}\r\n0\r\n\r\n`)]
+      : [Buffer.alloc(4001, "a")];
+    const head = post(address, line).replace("connection: close\r\n", "");
+    const answer = await send({ head, body });
+    expect(answer === "silent" ? 0 : answer.status).toBe(413);
+    expect(answer === "silent" ? "" : answer.text).toMatch(/\r\nconnection: close/i);
+  });
+
+  test.each(["GET", "PUT", "DELETE"])("sent with %s: not read, and the connection is closed", async (method) => {
+    const head = `${method} /regio/drenthe HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\n`;
+    // No end: who waits for it never answers.
+    const answer = await send({ head, body: [Buffer.from("10\r\nonly the start")] });
+    expect(answer === "silent" ? 0 : answer.status).toBe(method === "GET" ? 200 : 404);
+    expect(answer === "silent" ? "" : answer.text).toMatch(/\r\nconnection: close/i);
+  });
+
   test("begun and never finished: others are answered meanwhile", async () => {
     const hanging = Array.from({ length: 50 }, () =>
       send({ head: post("/vind", "content-length: 100"), body: [Buffer.from("plaats=")] }, 3000),
@@ -145,6 +168,53 @@ describe("bodies too large to keep", () => {
     expect((await fetch(`${site.url}/`)).status).toBe(200);
     expect(performance.now() - began).toBeLessThan(1000);
     await Promise.all(hanging);
+    expect(site.alive()).toBe(true);
+  });
+});
+
+describe("pictures", () => {
+  const addresses = ["", "?grafiek=kaart", "?grafiek=verdeling", "?regio=drenthe", "?regio=flevoland"].flatMap(
+    (query) =>
+      ["reports-received", "advice-started", "reporter-type"].flatMap((id) => [
+        `/indicator/${id}.png${query}`,
+        `/en/indicator/${id}.png${query}`,
+      ]),
+  );
+  const ask = async (address: string): Promise<[number, string, string]> => {
+    const answer = await fetch(site.url + address);
+    const body = Buffer.from(await answer.arrayBuffer()).toString("latin1");
+    return [answer.status, answer.headers.get("retry-after") ?? "", body];
+  };
+
+  test("more at once than can be drawn: each is a picture, or a page that says to come back; pages are served", async () => {
+    const asked = addresses.map(ask);
+    expect((await fetch(`${site.url}/regio/utrecht`)).status).toBe(200);
+    const answers = await Promise.all(asked);
+    const of = (status: number): (readonly [number, string, string])[] => answers.filter((it) => it[0] === status);
+    expect(of(200).length + of(404).length + of(503).length).toBe(answers.length);
+    expect(of(200).length).toBeGreaterThan(0);
+    for (const [, , body] of of(200)) expect(body).toContain("IEND");
+    expect(of(503).length).toBeGreaterThan(0);
+    for (const [, retry, body] of of(503)) {
+      expect(Number(retry)).toBeGreaterThan(0);
+      expect(body).toMatch(/Probeer het over een paar tellen|try again in a few seconds/);
+    }
+  });
+
+  test("many, one after the other: neither the site nor what draws them grows", async () => {
+    for (const address of addresses) expect([200, 404]).toContain((await ask(address))[0]);
+    const drawing = childrenOf(site.pid);
+    expect(drawing.length).toBe(1);
+    expect(memoryOf(drawing[0]!).most).toBeLessThan(200);
+    expect(memoryOf(site.pid).most).toBeLessThan(350);
+  });
+
+  test("what draws them may break down: the next picture is drawn", async () => {
+    for (const it of childrenOf(site.pid)) process.kill(it, "SIGKILL");
+    await expect.poll(() => childrenOf(site.pid)).toEqual([]);
+    const [status, , body] = await ask("/indicator/reports-received.png?regio=zeeland");
+    expect(status).toBe(200);
+    expect(body).toContain("IEND");
     expect(site.alive()).toBe(true);
   });
 });
@@ -158,6 +228,10 @@ describe("a wrong address is answered with a way on", () => {
     ["/provincie/drente", 404, "/provincie/drenthe"],
     ["/indicator/report-received", 404, "/indicator/reports-received"],
     ["/indicator/reports-recieved.csv", 404, "/indicator/reports-received"],
+    ["/indicator/reports-recieved.csv", 404, "/indicator/reports-received\\.csv"],
+    ["/en/indicator/reports-recieved.png", 404, "/en/indicator/reports-received"],
+    ["/indicator/reports-received.xlsx", 404, "/indicator/reports-received\\.csv"],
+    ["/indicator/reports-received.png?regio=nergens", 400, "/regios"],
     ["/thema/sizes", 404, "/thema/size"],
     ["/bron/veiligthuis", 404, "/bron/veilig-thuis"],
     ["/en/region/drente", 404, "/en/region/drenthe"],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
-import { root } from "./run-site.ts";
+import { root } from "../scripts/serve.ts";
 
 /** A row of `figures/<source>.csv` as it stands in the file: all text. Read apart from the pipeline, to check on it. */
 export interface PublishedRow {

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { buildEditions } from "@impactmonitor/pipeline/build-editions";
 import { buildSite } from "../apps/site/build.ts";
-import { root, runSite } from "./run-site.ts";
+import { root } from "../scripts/serve.ts";
+import { startSite } from "../scripts/site-process.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -25,7 +26,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await buildSite();
     process.env.IMPACTMONITOR_SITE_IS_BUILT = "yes";
   }
-  const site = await runSite(editions, data);
+  const site = await startSite({ data, editions });
   project.provide("site", site.url);
   project.provide("editions", editions);
   return async () => {
