@@ -1,13 +1,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { buildEditions } from "@impactmonitor/pipeline/build-editions";
 import { buildSite } from "../../apps/site/build.ts";
+import { childrenOf, memoryOf } from "../../scripts/process-memory.ts";
+import { root } from "../../scripts/serve.ts";
 import { startSite, type SiteProcess } from "../../scripts/site-process.ts";
+import { measureBeside, type Beside } from "./beside.ts";
 import type { Load } from "./load.ts";
 import { connections, generator, measure } from "./measure.ts";
 
@@ -16,7 +19,6 @@ import { connections, generator, measure } from "./measure.ts";
  * take, and what the site needs. Prints a table; judges nothing. With --profile the run that renders every page
  * anew leaves a CPU profile in FOLDER.
  */
-const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? undefined : process.argv[at + 1];
@@ -35,8 +37,8 @@ interface Row {
   readonly what: string;
   readonly load: Load;
   readonly bytes: number;
-  /** Memory of the process after it. */
-  readonly memory: string;
+  /** Megabytes of the process after it. */
+  readonly memory: number;
 }
 
 const data = mkdtempSync(join(tmpdir(), "impactmonitor-bench-"));
@@ -53,17 +55,20 @@ try {
 
   const kept = await startSite({ data });
   await measureStatic(await firstAnswer(kept.url, "/regio/zaanstreek-waterland"));
-  note("memory after the start (RSS)", memory(kept.pid).now);
+  note("memory after the start", megabytes(memoryOf(kept.pid).now));
   for (const [what, path] of answers) await measureAnswer(`${what}, kept`, kept, path);
   note("pages visited to fill the shelf", String(await visitAll(kept.url)));
-  note("memory after visiting them all", `${memory(kept.pid).now} (highest ${memory(kept.pid).highest})`);
+  const { now, most } = memoryOf(kept.pid);
+  note("memory after the rows above and visiting them all", `${megabytes(now)} (highest ${megabytes(most)})`);
+  await measurePictures(kept);
   await kept.stop();
+  await measureVisit();
 
   const nodeArguments = profile ? ["--cpu-prof", `--cpu-prof-dir=${resolve(profile)}`] : [];
   const anew = await startSite({ data, keepMb: 0, nodeArguments });
   for (const [what, path] of profile ? answers.slice(0, 1) : answers)
     await measureAnswer(`${what}, rendered anew`, anew, path);
-  note("highest memory, nothing kept", memory(anew.pid).highest);
+  note("highest memory, nothing kept", megabytes(memoryOf(anew.pid).most));
   await anew.stop();
 } finally {
   rmSync(data, { recursive: true, force: true });
@@ -103,7 +108,7 @@ async function measureAnswer(what: string, site: SiteProcess, path: string): Pro
   const { length } = await firstAnswer(site.url, path);
   await measure(`${site.url}${path}`, 2);
   const load = await measure(`${site.url}${path}`, seconds);
-  rows.push({ what, load, bytes: length, memory: memory(site.pid).now });
+  rows.push({ what, load, bytes: length, memory: memoryOf(site.pid).now });
 }
 
 /** The region page's own bytes as a file, served by the least that a server in Node can do. */
@@ -121,7 +126,7 @@ async function measureStatic(page: Buffer): Promise<void> {
   ] as const) {
     await measure(`${url}${path}`, 2);
     const load = await measure(`${url}${path}`, seconds);
-    rows.push({ what, load, bytes: page.length, memory: memory(server.pid!).now });
+    rows.push({ what, load, bytes: page.length, memory: memoryOf(server.pid ?? 0).now });
   }
   server.kill("SIGTERM");
   await ended;
@@ -138,34 +143,61 @@ async function visitAll(url: string): Promise<number> {
   return paths.size;
 }
 
-/** Memory of a process, on Linux. */
-function memory(pid: number): { now: string; highest: string } {
-  const path = `/proc/${pid}/status`;
-  const status = existsSync(path) ? readFileSync(path, "utf8") : "";
-  const read = (key: string): string => {
-    const kilobytes = new RegExp(`${key}:\\s+(\\d+) kB`).exec(status)?.[1];
-    return kilobytes === undefined ? "unknown on this system" : `${Math.round((Number(kilobytes) * 1024) / 1e6)} MB`;
-  };
-  return { now: read("VmRSS"), highest: read("VmHWM") };
+/** Pages while pictures that nobody asked for before are drawn, four visitors at a time; and what drawing takes. */
+async function measurePictures(site: SiteProcess): Promise<void> {
+  const page = `${site.url}/regio/zaanstreek-waterland`;
+  const pictures = await unseenPictures(site.url);
+  const tell = (what: string, it: Beside): void =>
+    note(what, `p50 ${ms(it.p50)} ms, p99 ${ms(it.p99)} ms, longest ${ms(it.longest)} ms (${it.requests} requests)`);
+  tell("a kept page, one visitor, nothing else", await measureBeside(page, [], 0, seconds));
+  const beside = await measureBeside(page, pictures, 4, seconds);
+  tell("a kept page, one visitor, while 4 others have pictures drawn", beside);
+  note("pictures drawn meanwhile", `${(beside.drawn / seconds).toFixed(1)}/s (${beside.busy} sent away as too busy)`);
+  const [drawing] = childrenOf(site.pid);
+  if (drawing !== undefined) note("memory of the drawing process, highest", megabytes(memoryOf(drawing).most));
+  note("memory of the site after the pictures", megabytes(memoryOf(site.pid).now));
+}
+
+/** A site that is only read: from the start through every page. */
+async function measureVisit(): Promise<void> {
+  const site = await startSite({ data });
+  await visitAll(site.url);
+  const { now, most } = memoryOf(site.pid);
+  note("memory of a fresh site after visiting all pages once", `${megabytes(now)} (highest ${megabytes(most)})`);
+  await site.stop();
+}
+
+/** Addresses of charts by area: what the pages link to is drawn for one area only. */
+async function unseenPictures(url: string): Promise<string[]> {
+  const html = await (await fetch(`${url}/regios`)).text();
+  const areas = [...new Set([...html.matchAll(/href="\/regio\/([^"#?]+)"/g)].map((it) => it[1]!))];
+  return ["reports-received", "advice-started", "reporter-type"].flatMap((id) =>
+    areas.flatMap((area) =>
+      ["kaart", "verdeling"].map((it) => `${url}/indicator/${id}.png?regio=${area}&grafiek=${it}`),
+    ),
+  );
+}
+
+function megabytes(value: number): string {
+  return value === 0 ? "unknown on this system" : `${Math.round(value)} MB`;
 }
 
 function print(): void {
-  const plain = rows[0]!.load.perSecond;
+  const file = rows[0]!;
   const day = new Date().toISOString().slice(0, 10);
   const busy = loadavg()[2]!.toFixed(1);
   console.log(
     `Measured on ${day}, ${cpus().length} cores, Node ${process.versions.node}; ${connections} connections by ` +
       `${generator}, ${seconds} s each; load of the machine over the last quarter of an hour ${busy}.\n`,
   );
-  console.log(
-    "| answer | requests/s | of the static file | p50 ms | p99 ms | kB on the wire | failures | memory after |",
-  );
-  console.log("| --- | --: | --: | --: | --: | --: | --: | --: |");
-  for (const { what, load, bytes, memory: used } of rows) {
-    const ratio = load.perSecond / plain;
-    const share = ratio >= 0.1 ? ratio.toFixed(2) : ratio.toFixed(4);
-    const cells = [load.perSecond.toFixed(load.perSecond < 100 ? 1 : 0), share, ms(load.p50), ms(load.p99)];
-    console.log(`| ${what} | ${cells.join(" | ")} | ${(bytes / 1000).toFixed(1)} | ${load.failures} | ${used} |`);
+  const columns = ["answer", "requests/s", "of the static file", "p50 ms", "p99 ms", "of the static file"];
+  console.log(`| ${[...columns, "kB on the wire", "failures", "memory after", "of the static file"].join(" | ")} |`);
+  console.log("| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
+  for (const { what, load, bytes, memory } of rows) {
+    const speed = [load.perSecond.toFixed(load.perSecond < 100 ? 1 : 0), share(load.perSecond / file.load.perSecond)];
+    const wait = [ms(load.p50), ms(load.p99), share(load.p99 / file.load.p99)];
+    const size = [(bytes / 1000).toFixed(1), String(load.failures), megabytes(memory), share(memory / file.memory)];
+    console.log(`| ${[what, ...speed, ...wait, ...size].join(" | ")} |`);
   }
   console.log("\n| what | measured |\n| --- | --: |");
   for (const it of notes) console.log(it);
@@ -173,4 +205,8 @@ function print(): void {
 
 function ms(value: number): string {
   return value < 10 ? value.toFixed(2) : value.toFixed(0);
+}
+
+function share(ratio: number): string {
+  return ratio >= 0.1 ? ratio.toFixed(2) : ratio.toFixed(4);
 }
