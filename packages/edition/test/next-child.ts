@@ -1,8 +1,10 @@
 /**
  * Seals two editions on top of the newest one of a folder, in a process of its own and claiming the folder for it.
  * Words: folder, the file operation at which to die (0: live), when to start (ms since 1970), value of the figure,
- * how long to hold the claim (ms). Says the states of both, or what is in the way, or `<n> operations` when it dies at -1.
+ * whether to hold the claim (1) until there is a file `<folder>.done`. Says the states of both or what is in the way; to
+ * die at -1 is to live and to say how many operations there were.
  */
+import { existsSync } from "node:fs";
 import { operationsSoFar, startCounting, waitUntil } from "./die-at.ts";
 import { figure, sampleContent } from "./sample-edition.ts";
 
@@ -30,7 +32,7 @@ startCounting(Number(dieAt));
 const claimed = claimFolder(parent);
 if (claimed.ok) {
   console.log(seal());
-  waitUntil(Date.now() + Number(hold));
+  if (hold === "1") while (!existsSync(`${parent}.done`)) waitUntil(Date.now() + 20);
   claimed.release();
   if (dieAt === "-1") console.log(`${operationsSoFar()} operations`);
 } else console.log(claimed.what);
