@@ -36,19 +36,38 @@ export interface SeriesCross {
   readonly measure?: Measure;
 }
 
+const made = new WeakMap<Book, Map<string, OverviewRow>>();
+
+/**
+ * @param chosen adds what this area has; its own series then goes before the nation's
+ */
 export function overviewRow(book: Book, indicator: Indicator, chosen: Area | undefined): OverviewRow {
+  const rows = made.get(book) ?? new Map<string, OverviewRow>();
+  made.set(book, rows);
+  // An edition never changes, and counting its areas takes a while: without a chosen area a row is made once.
+  const row = rows.get(indicator.id) ?? nationRow(book, indicator);
+  rows.set(indicator.id, row);
+  if (!chosen) return row;
+  const own = lead(book, indicator, chosen.code);
+  const found = own && trendPoints(book, own);
+  return {
+    ...row,
+    own: ownCross(book, indicator, chosen, own),
+    ...(found ? { series: { area: chosen, periods: found.points.length } } : {}),
+  };
+}
+
+function nationRow(book: Book, indicator: Indicator): OverviewRow {
   const source = indicator.source ? book.sources.get(indicator.source) : undefined;
   const nation = lead(book, indicator, "NL01");
   const beside = nation ?? elsewhere(book, indicator);
-  const own = chosen && lead(book, indicator, chosen.code);
-  const series = beside && seriesCross(book, indicator, beside, own);
+  const series = beside && seriesCross(book, indicator, beside);
   return {
     indicator,
     ...(source ? { source } : {}),
     ...(nation && !isAbsent(nation.cell) ? { nation: nation.period } : {}),
     areas: beside ? levelCounts(book, indicator, beside) : {},
     ...(series ? { series } : {}),
-    ...(chosen ? { own: ownCross(book, indicator, chosen, own) } : {}),
   };
 }
 
@@ -74,27 +93,16 @@ function levelCounts(book: Book, indicator: Indicator, beside: Shown): OverviewR
 }
 
 /**
- * The series of the chosen area, else of the nation, else of any: of the figure with which their page begins if that
- * has one, else the longest of their other categories and measures.
+ * The series of the figure with which the nation's page begins, or the page of the area that stands in for it; else the
+ * longest of its other categories and measures; else the longest of any area.
  */
-function seriesCross(book: Book, indicator: Indicator, beside: Shown, own: Shown | undefined): SeriesCross | undefined {
-  const begins = [...(own ? [own] : []), beside];
-  for (const it of begins) {
-    const area = book.area(it.area);
-    const found = area && trendPoints(book, it);
-    if (found) return { area, periods: found.points.length };
-  }
-  const others = book.observations(indicator.id);
-  return (
-    begins.flatMap(
-      (it) =>
-        longest(
-          book,
-          indicator,
-          others.filter((row) => row.area === it.area),
-        ) ?? [],
-    )[0] ?? longest(book, indicator, others)
-  );
+function seriesCross(book: Book, indicator: Indicator, beside: Shown): SeriesCross | undefined {
+  const area = book.area(beside.area);
+  const found = area && trendPoints(book, beside);
+  if (found) return { area, periods: found.points.length };
+  const all = book.observations(indicator.id);
+  const own = all.filter((it) => it.area === beside.area);
+  return longest(book, indicator, own) ?? longest(book, indicator, all);
 }
 
 function longest(book: Book, indicator: Indicator, rows: readonly Observation[]): SeriesCross | undefined {
