@@ -168,7 +168,10 @@ export function createSite(options: SiteOptions): Hono {
       return json(c, entries);
     });
     app.get(`/static/areas.${language}.json`, (c) => {
-      const entries = (): unknown => library.newest.areaEntries(language).map((it) => [it.names, it.label, it.href]);
+      const entries = (): unknown =>
+        library.newest
+          .areaEntries(language)
+          .map((it) => [it.names, it.label, it.href, ...(it.level === "corop" ? ["corop"] : [])]);
       return json(c, entries);
     });
   }

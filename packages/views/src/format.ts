@@ -114,3 +114,7 @@ export function formatDate(iso: string, language: Language): string {
   }
   return format.format(new Date(Date.UTC(year, month - 1, day ?? 1)));
 }
+
+const listFormats = { nl: new Intl.ListFormat("nl-NL"), en: new Intl.ListFormat("en-GB") } as const;
+/** "Boxtel, Tilburg en Vught". */
+export const formatList = (words: readonly string[], language: Language): string => listFormats[language].format(words);

@@ -1,24 +1,35 @@
-type Entry = readonly [names: string, label: string, href: string];
+/** What is most often meant comes first in the list; `last` marks what hardly anybody means. */
+export type Entry = readonly [names: string, label: string, href: string, last?: string];
 
 const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** Names that begin with the words come first, then names that hold them; at most eight. */
+/**
+ * Names that begin with the words come first, then names that hold them; at most eight. Of equals the order of the list
+ * decides: a region before a municipality, a province after it. A COROP area comes last, whatever its name.
+ */
 export function matches(entries: readonly Entry[], words: string): Entry[] {
   const asked = fold(words.trim());
   if (asked.length < 2) return [];
-  const rank = ([names]: Entry): number => {
-    const list = fold(names).split(" | ");
-    if (list.some((it) => it === asked)) return 0;
-    if (list[0]!.startsWith(asked)) return 1;
-    if (list.some((it) => it.startsWith(asked))) return 2;
-    return list.some((it) => it.includes(asked)) ? 3 : 9;
+  const rank = ([names, , , last]: Entry): number => {
+    const place = rankOf(fold(names).split(" | "), asked);
+    return last !== undefined && place < none ? none - 1 : place;
   };
   return entries
     .map((it) => ({ it, rank: rank(it) }))
-    .filter(({ rank: place }) => place < 9)
+    .filter(({ rank: place }) => place < none)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, 8)
     .map(({ it }) => it);
+}
+
+const none = 9;
+
+/** @param names folded; the first is the name of today */
+function rankOf(names: readonly string[], asked: string): number {
+  if (names.includes(asked)) return 0;
+  if (names[0]?.startsWith(asked)) return 1;
+  if (names.some((it) => it.startsWith(asked))) return 2;
+  return names.some((it) => it.includes(asked)) ? 3 : none;
 }
 
 /** Turns the area form into a type-ahead (WAI-ARIA combobox). The list of names is fetched once, when first needed. */
@@ -91,7 +102,8 @@ export function enhanceFinder(): void {
       const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
       if (step === 0 || shown.length === 0) return;
       event.preventDefault();
-      at = (at + step + shown.length) % shown.length;
+      // From no choice at all, up leads to the last.
+      at = at < 0 && step < 0 ? shown.length - 1 : (at + step + shown.length) % shown.length;
       mark();
     });
   }
