@@ -168,10 +168,7 @@ export function createSite(options: SiteOptions): Hono {
       return json(c, entries);
     });
     app.get(`/static/areas.${language}.json`, (c) => {
-      const entries = (): unknown =>
-        library.newest
-          .areaEntries(language)
-          .map((it) => [it.names, it.label, it.href, ...(it.level === "corop" ? ["corop"] : [])]);
+      const entries = (): unknown => library.newest.areaEntries(language).map((it) => [it.names, it.label, it.href]);
       return json(c, entries);
     });
   }

@@ -1,5 +1,5 @@
-/** What is most often meant comes first in the list; `last` marks what hardly anybody means. */
-export type Entry = readonly [names: string, label: string, href: string, last?: string];
+/** What is most often meant comes first in the list. */
+export type Entry = readonly [names: string, label: string, href: string];
 
 const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -10,9 +10,9 @@ const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, 
 export function matches(entries: readonly Entry[], words: string): Entry[] {
   const asked = fold(words.trim());
   if (asked.length < 2) return [];
-  const rank = ([names, , , last]: Entry): number => {
+  const rank = ([names, , href]: Entry): number => {
     const place = rankOf(fold(names).split(" | "), asked);
-    return last !== undefined && place < none ? none - 1 : place;
+    return href.includes("/corop/") && place < none ? none - 1 : place;
   };
   return entries
     .map((it) => ({ it, rank: rank(it) }))
