@@ -15,6 +15,7 @@ export function renderedSite(): (address: string) => Promise<Rendered> {
     library: openLibrary([builtEdition()], { assets, contact: "contact@example.org", boundaries: new Map() }),
     files: new Map(),
     keepBytes: 0,
+    draw: () => Promise.reject(new Error("no pictures are drawn here")),
     report: (error) => {
       throw error;
     },

@@ -3,14 +3,15 @@ import type { AreaChange } from "@impactmonitor/model/catalogue";
 import { isAbsent, isValue } from "@impactmonitor/model/cell";
 import type { ContextValue, ContextVariable } from "@impactmonitor/model/context";
 import type { Indicator } from "@impactmonitor/model/indicator";
-import type { Language, Text } from "@impactmonitor/model/text";
+import type { Language } from "@impactmonitor/model/text";
 import type { Theme } from "@impactmonitor/model/theme";
 import type { Book } from "./book.ts";
 import { lead } from "./lead.ts";
-import { why } from "./missing.ts";
+import { why, type Reason } from "./missing.ts";
 import { ageOn } from "./period-words.ts";
 import { find, relative, type Shown } from "./shown.ts";
 import { breakdownLabel, statement, type Part } from "./statement.ts";
+import { bornOf, predecessors, regionsToday, successors, type Predecessor } from "./succession.ts";
 import { series } from "./trend.ts";
 
 export interface AreaView {
@@ -23,7 +24,19 @@ export interface AreaView {
   /** Other areas that this one lies in, holds, or shares its territory with. */
   readonly kin: readonly Area[];
   readonly changes: readonly AreaChange[];
+  /** What this area came from and what it became: areas with figures of their own, of another territory. */
+  readonly succession: Succession;
   readonly cohort?: "second" | "third";
+}
+
+export interface Succession {
+  /** First day, when the area came to be by a merger. */
+  readonly born?: string;
+  readonly predecessors: readonly Predecessor[];
+  /** Empty while the area exists. */
+  readonly successors: readonly Area[];
+  /** Of a former municipality: the regions that its territory lies in today. */
+  readonly regions: readonly Area[];
 }
 
 export interface ThemeGroup {
@@ -32,10 +45,8 @@ export interface ThemeGroup {
   readonly missing: readonly MissingRow[];
 }
 
-export interface MissingRow {
+export interface MissingRow extends Reason {
   readonly indicator: Indicator;
-  readonly why: Text;
-  readonly instead?: Area;
   /** What is known for the whole country: beside the reason, never in the place of the area's own figure. */
   readonly national?: NationalLine;
 }
@@ -108,6 +119,7 @@ export function areaView(book: Book, area: Area, language: Language): AreaView {
     changes: book.catalogue.areaChanges.filter(
       (it) => mentioned.has(it.id) || it.from.includes(area.code) || it.to.includes(area.code),
     ),
+    succession: succession(book, area),
     ...(cohort ? { cohort } : {}),
   };
 }
@@ -122,6 +134,17 @@ export function nationalLine(book: Book, indicator: Indicator, language: Languag
 function nationalFor(book: Book, indicator: Indicator, area: Area, language: Language) {
   const national = area.level === "nation" ? undefined : nationalLine(book, indicator, language);
   return national ? { national } : {};
+}
+
+function succession(book: Book, area: Area): Succession {
+  const born = bornOf(book, area);
+  const ended = area.validTo !== undefined;
+  return {
+    ...(born ? { born } : {}),
+    predecessors: predecessors(book, area),
+    successors: ended ? successors(book, area) : [],
+    regions: ended && area.level === "municipality" ? regionsToday(book, area) : [],
+  };
 }
 
 function areaRow(book: Book, indicator: Indicator, area: Area, language: Language): AreaRow | undefined {
@@ -192,11 +215,9 @@ function kin(book: Book, area: Area): Area[] {
     if (whole === area.code) codes.add(part);
   }
   if (area.level === "municipality") {
-    const latest = book.catalogue.memberships.filter((it) => it.municipality === area.code).at(-1);
-    if (latest) {
-      codes.add(latest.region);
-      codes.add(latest.province);
-    }
+    const latest = book.catalogue.memberships.findLast((it) => it.municipality === area.code);
+    for (const it of regionsToday(book, area)) codes.add(it.code);
+    if (latest) codes.add(latest.province);
   }
   const year = lastYear(book, area);
   for (const it of book.catalogue.memberships) {

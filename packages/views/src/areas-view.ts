@@ -13,6 +13,7 @@ import { signLegend, writtenCell } from "./mark-words.ts";
 import { periodLabel } from "./period-words.ts";
 import { breakdownLabel } from "./statement.ts";
 import { find, type Shown } from "./shown.ts";
+import { outsidePeriod, type OutsidePeriod } from "./succession.ts";
 
 /** What is shown for all areas of a level, and the area that the page is about. */
 interface Beside extends LevelFigure {
@@ -30,6 +31,8 @@ export interface AreasView {
   readonly nation?: Shown;
   readonly strip?: StripChart;
   readonly map?: MapChart;
+  /** The chosen area was not there in this period. */
+  readonly outside?: OutsidePeriod;
   /** 2022 has 26 regions, 2023 has 25: which map fits the period. */
   readonly classification: "2022" | "2023";
 }
@@ -57,7 +60,9 @@ export function areasView(
   });
   const classification = end < "2023-01-01" ? "2022" : "2023";
   const base = { level: of.level, period: of.period, measure, rows, without, classification } as const;
-  const view: AreasView = nation ? { ...base, nation } : base;
+  const chosen = book.area(of.chosen);
+  const outside = chosen?.level === of.level ? outsidePeriod(book, chosen, of.period) : undefined;
+  const view: AreasView = { ...base, ...(nation ? { nation } : {}), ...(outside ? { outside } : {}) };
   // Dots and shades invite comparison, and counts of areas of different size don't compare: those get a table only.
   if (measure === "count" || measure === "persons") return view;
   const strip = stripChart(book, view, of, language);

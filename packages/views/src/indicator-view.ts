@@ -12,6 +12,7 @@ import { comparedLevels, levelFigure } from "./level-figure.ts";
 import { ageOn } from "./period-words.ts";
 import { byPeriod, find, relative, sameBreakdown, shown, type Shown } from "./shown.ts";
 import { breakdownLabel, copyText, sourceLine, statement, type Part } from "./statement.ts";
+import { outsidePeriod, type OutsidePeriod } from "./succession.ts";
 import { trend, type Trend } from "./trend.ts";
 
 export interface IndicatorView {
@@ -32,6 +33,8 @@ export interface IndicatorView {
   };
   /** Asked for but not there: said on the page instead of silently shown otherwise. */
   readonly missed: readonly ("area" | "period" | "breakdown")[];
+  /** Asked for a period in which the area was not there. */
+  readonly outside?: OutsidePeriod;
   readonly related: readonly Indicator[];
 }
 
@@ -78,6 +81,8 @@ export function indicatorView(
   if (found && choice.breakdown && breakdownKey(found.breakdown) !== breakdownKey(choice.breakdown))
     missed.push("breakdown");
 
+  const outside = choice.period === undefined ? undefined : outsidePeriod(book, area, choice.period);
+
   const theme = book.themes.get(indicator.theme)!;
   const source = indicator.source ? book.sources.get(indicator.source) : undefined;
   // Without a figure for this area, the other areas are still worth seeing.
@@ -95,6 +100,7 @@ export function indicatorView(
     areas: guide ? levelViews(book, guide, choice, area, language, href) : [],
     options: options(book, indicator, area, language),
     missed,
+    ...(outside ? { outside } : {}),
     related: indicator.related.flatMap((id) => book.indicators.get(id) ?? []),
   };
 }

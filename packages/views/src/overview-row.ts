@@ -9,7 +9,7 @@ import { areaRows, present } from "./areas-view.ts";
 import type { Book } from "./book.ts";
 import { elsewhere, lead } from "./lead.ts";
 import { comparedLevels, levelFigure } from "./level-figure.ts";
-import { why } from "./missing.ts";
+import { why, type Reason } from "./missing.ts";
 import type { Shown } from "./shown.ts";
 import { trendPoints } from "./trend.ts";
 
@@ -24,7 +24,7 @@ export interface OverviewRow {
   /** The series that the overview leads to; absent when no area has one. */
   readonly series?: SeriesCross;
   /** For the chosen area: period of the figure with which its page begins, or why there is none. */
-  readonly own?: { readonly period: string } | { readonly why: Text };
+  readonly own?: { readonly period: string } | Reason;
 }
 
 export interface SeriesCross {
@@ -78,7 +78,7 @@ function ownCross(
   own: Shown | undefined,
 ): NonNullable<OverviewRow["own"]> {
   if (!own) return why(book, indicator, chosen);
-  return isAbsent(own.cell) ? { why: absenceExplanation(own.cell.absent) } : { period: own.period };
+  return isAbsent(own.cell) ? { why: absenceExplanation(own.cell.absent), former: [] } : { period: own.period };
 }
 
 function levelCounts(book: Book, indicator: Indicator, beside: Shown): OverviewRow["areas"] {

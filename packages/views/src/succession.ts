@@ -1,5 +1,6 @@
 import type { Area } from "@impactmonitor/model/area";
 import type { AreaChange } from "@impactmonitor/model/catalogue";
+import { parsePeriod } from "@impactmonitor/model/period";
 import { byName, type Book } from "./book.ts";
 
 /**
@@ -52,6 +53,27 @@ export function regionsToday(book: Book, municipality: Area): readonly Area[] {
   const regions = [...new Set(codes)].flatMap((code) => book.area(code) ?? []);
   const today = regions.flatMap((it) => successors(book, it));
   return [...new Map(today.map((it) => [it.code, it])).values()].sort(byName);
+}
+
+/** Asked for a period in which the area was not there: which areas were there instead. */
+export interface OutsidePeriod {
+  readonly area: Area;
+  /** The period ends before the area began, or begins after it ended. */
+  readonly when: "before" | "after";
+  readonly instead: readonly Area[];
+  readonly period: string;
+}
+
+/** @returns undefined when the area was there in some part of the period, or its beginning is only that of the register. */
+export function outsidePeriod(book: Book, area: Area, period: string): OutsidePeriod | undefined {
+  const { start, end } = parsePeriod(period) ?? {};
+  if (start === undefined || end === undefined) return undefined;
+  if (area.validTo !== undefined && start > area.validTo)
+    return { area, when: "after", instead: successors(book, area), period };
+  const born = bornOf(book, area);
+  return born !== undefined && end < born
+    ? { area, when: "before", instead: predecessors(book, area).map((it) => it.area), period }
+    : undefined;
 }
 
 /** The areas of the same level that the territory went to on the day after the last. */

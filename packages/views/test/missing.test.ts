@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { languages } from "@impactmonitor/model/text";
-import { areaCode, indicatorId } from "@impactmonitor/model/id";
+import { areaCode, indicatorId, periodCode } from "@impactmonitor/model/id";
 import { builtBook } from "../../pipeline/test/built-edition.ts";
+import { figure } from "../../edition/test/sample-edition.ts";
 import { why } from "../src/missing.ts";
+import { nation, sampleArea, sampleBook, sampleIndicator } from "./sample-book.ts";
 
 const book = builtBook();
 const areasOf = (level: "vt-region" | "province" | "nation" | "municipality") =>
@@ -82,5 +84,56 @@ describe("the reason", () => {
     const found = missing("vt-region").filter((it) => it.indicator.tables.length > 0 && it.why.nl.includes("StatLine"));
     expect(found.length).toBeGreaterThan(0);
     for (const it of found) expect(it.indicator.tables.some((table) => it.why.nl.includes(table))).toBe(true);
+  });
+});
+
+describe("an area that came to be by a merger", () => {
+  const text = { nl: "Twee regio’s worden één", en: "Two regions become one" };
+  const gone = { validTo: "2022-12-31" };
+  const merged = sampleArea("VT27", "vt-region", "Oost", { validFrom: "2023-01-01" });
+  const merger = { id: "oost-2023", date: "2023-01-01", title: text, text, from: ["VT16", "VT26"], to: ["VT27"] };
+  const reports = (area: string, period: string, value: number) =>
+    figure({ area: areaCode(area), period: periodCode(period), cell: { value, marks: [] } });
+  const after = sampleBook({
+    areas: [
+      nation,
+      sampleArea("VT16", "vt-region", "Noord", gone),
+      sampleArea("VT26", "vt-region", "Zuid", gone),
+      merged,
+    ],
+    areaChanges: [merger],
+    figures: [
+      reports("VT16", "2021", 900),
+      reports("VT16", "2022", 1000),
+      reports("VT26", "2021", 500),
+      reports("NL01", "2022", 60_000),
+    ],
+  });
+  const found = why(after, sampleIndicator(), merged);
+
+  test("names its predecessors that have a figure, each with its own last period", () => {
+    expect(found.former.map((it) => [it.area.name, it.until, it.whole])).toEqual([
+      ["Noord", "2022", true],
+      ["Zuid", "2021", true],
+    ]);
+  });
+
+  test("gets no figure from them: nothing is added up", () => {
+    expect(after.observationsOf("reports-received", "VT27")).toEqual([]);
+    expect(JSON.stringify(found)).not.toMatch(/1400|1500|1900/);
+    expect(found.instead?.code).toBe("NL01");
+  });
+
+  test("names no predecessor without a figure, and no area names its successor's figures", () => {
+    const empty = sampleBook({ areas: after.catalogue.areas, areaChanges: [merger] });
+    expect(why(empty, sampleIndicator(), merged).former).toEqual([]);
+    expect(why(after, sampleIndicator(), after.area("VT16")!).former).toEqual([]);
+  });
+
+  test("says in which cohort the study followed each of its predecessors", () => {
+    const outcome = book.indicators.get(indicatorId("incidents-in-family"))!;
+    const reason = why(book, outcome, book.area("VT27")!).why;
+    expect(reason.nl).toContain("Brabant Noordoost (tweede cohort), Zuidoost-Brabant (derde cohort)");
+    expect(reason.en).toContain("Brabant Noordoost (second cohort), Zuidoost-Brabant (third cohort)");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { builtBook } from "../../pipeline/test/built-edition.ts";
-import { bornOf, predecessors, regionsToday, successors } from "../src/succession.ts";
+import { bornOf, outsidePeriod, predecessors, regionsToday, successors } from "../src/succession.ts";
 
 const book = builtBook();
 const area = (code: string) => book.area(code)!;
@@ -83,5 +83,26 @@ describe("the region of today of every former municipality", () => {
     for (const it of book.areasAt("municipality", book.date)) {
       expect(regionsToday(book, it).map((region) => region.validTo)).toEqual([undefined]);
     }
+  });
+});
+
+describe("a period in which the area was not there", () => {
+  const asked = (code: string, period: string) => {
+    const found = outsidePeriod(book, area(code), period);
+    return found && [found.when, found.instead.map((it) => it.code)];
+  };
+
+  test.each([
+    ["VT27", "2022", ["before", ["VT16", "VT26"]]],
+    ["VT27", "2022H2", ["before", ["VT16", "VT26"]]],
+    ["VT27", "2023", undefined],
+    ["VT16", "2022", undefined],
+    ["VT16", "2023H1", ["after", ["VT27"]]],
+    ["GM0788", "2021", ["after", ["GM0757", "GM0824", "GM0855", "GM0865"]]],
+    // The register of municipalities begins in 2019, Drenthe does not.
+    ["GM0106", "2010", undefined],
+    ["VT02", "2010", undefined],
+  ])("%s in %s: %j", (code, period, expected) => {
+    expect(asked(code, period)).toEqual(expected);
   });
 });

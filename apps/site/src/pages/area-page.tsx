@@ -6,6 +6,7 @@ import { counted, nouns } from "@impactmonitor/views/counted";
 import { formatDate } from "@impactmonitor/views/format";
 import type { Desk } from "../desk.ts";
 import { PrintButton } from "../parts/print-button.tsx";
+import { SuccessionNote } from "../parts/succession.tsx";
 import { Elsewhere, Context } from "./area-surroundings.tsx";
 import { Theme, EmptyTheme } from "./area-themes.tsx";
 import { words } from "./area-words.ts";
@@ -36,11 +37,7 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
               : say(words.none)}{" "}
             {say(words.balance)}
           </p>
-          {area.validTo && (
-            <p class="notice" role="note">
-              {say(words.ended).replace("{date}", formatDate(area.validTo, language))}
-            </p>
-          )}
+          <SuccessionNote desk={desk} view={view} />
           {view.cohort && <p class="fine">{say(words.cohort[view.cohort])}</p>}
           <p class="actions">
             <PrintButton desk={desk} look="nl-button nl-button--secondary" />

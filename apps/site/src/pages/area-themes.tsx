@@ -10,6 +10,7 @@ import type { Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
 import { copyable, Figure, Signs, Statement } from "../parts/figure.tsx";
 import { ReadingSteps } from "../parts/reading-order.tsx";
+import { FormerFigures } from "../parts/succession.tsx";
 import { areaParameter } from "../paths.ts";
 import { words } from "./area-words.ts";
 
@@ -144,7 +145,7 @@ function Missing({
               <a href={desk.link("indicator", it.indicator.id, { regio })}>{say(it.indicator.shortTitle)}</a>
             </dt>
             <dd>
-              {say(it.why)}{" "}
+              {say(it.why)} <FormerFigures desk={desk} indicator={it.indicator} former={it.former} />
               {it.instead && !it.national && (
                 <>
                   {say(words.insteadSee)}{" "}

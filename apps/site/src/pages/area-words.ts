@@ -61,7 +61,6 @@ export const words = {
   kin: { nl: "Zie ook", en: "See also" },
   same: { nl: "zelfde gebied", en: "same territory" },
   changes: { nl: "Wat veranderde aan dit gebied", en: "What changed about this area" },
-  ended: { nl: "Dit gebied bestond tot en met {date}.", en: "This area existed until {date}." },
   old: { nl: "oud cijfer: {age}", en: "old figure: {age}" },
   cohort: {
     second: {

@@ -13,6 +13,7 @@ import { sameBreakdown, shown as published, type Shown } from "@impactmonitor/vi
 import type { Desk } from "../desk.ts";
 import { ChartFigure, MapFigure } from "../parts/chart.tsx";
 import { copyable, Figure, Signs } from "../parts/figure.tsx";
+import { OutsideNote } from "../parts/succession.tsx";
 import { areaParameter, levelId } from "../paths.ts";
 import { tableSource } from "./indicator-take.tsx";
 import { words } from "./indicator-words.ts";
@@ -40,6 +41,7 @@ export function AreasSection({
       <h2 id={id}>
         {say(words.perLevel[areas.level])} <span class="h2-sub">{period}</span>
       </h2>
+      {areas.outside && <OutsideNote desk={desk} outside={areas.outside} indicator={view.indicator} />}
       {view.lead && !isSameFigure(view.lead.shown, areas) && (
         <p class="notice" role="note">
           {say(words.otherFigure)}

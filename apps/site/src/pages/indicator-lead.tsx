@@ -11,6 +11,7 @@ import type { Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
 import { derivationWords, Figure, Statement } from "../parts/figure.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
+import { FormerFigures, OutsideNote } from "../parts/succession.tsx";
 import { areaParameter } from "../paths.ts";
 import { words } from "./indicator-words.ts";
 
@@ -70,6 +71,7 @@ export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; le
           <span class="chip chip-mark">{it}</span>
         ))}
       </p>
+      {view.outside && <OutsideNote desk={desk} outside={view.outside} indicator={view.indicator} />}
       {view.missed.length > 0 && (
         <p class="notice" role="note">
           {view.missed.map((it) => say(words.missed[it])).join(" ")}
@@ -121,8 +123,11 @@ export function NoFigure({ desk, view }: { desk: Desk; view: IndicatorView }) {
         {say(view.indicator.shortTitle)}: {say(words.noFigure)} {areaPhrase(view.area, desk.language)}.
       </h1>
       <p class="notice" role="note">
-        {say(reason.why)}
+        {say(reason.why)} <FormerFigures desk={desk} indicator={view.indicator} former={reason.former} />
       </p>
+      {view.outside && !view.areas.some((it) => it.outside) && (
+        <OutsideNote desk={desk} outside={view.outside} indicator={view.indicator} />
+      )}
       {view.indicator.supplier && (
         <p>
           <strong>{say(words.supplier)}</strong> {say(view.indicator.supplier)}

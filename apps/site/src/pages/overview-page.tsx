@@ -8,6 +8,7 @@ import type { OverviewRow, SeriesCross } from "@impactmonitor/views/overview-row
 import { periodLabel } from "@impactmonitor/views/period-words";
 import type { Desk } from "../desk.ts";
 import { areaParameter, levelId, trendId } from "../paths.ts";
+import { FormerFigures } from "../parts/succession.tsx";
 import { statusWords } from "../parts/definition.tsx";
 
 const words = {
@@ -253,7 +254,11 @@ function Row({ desk, row, state }: { desk: Desk; row: OverviewRow; state: Overvi
         <td data-label={areaLabel(state.area, language)}>
           {row.own && "period" in row.own
             ? to(periodLabel(row.own.period, language), { regio })
-            : row.own && <span class="fine">{say(row.own.why)}</span>}
+            : row.own && (
+                <span class="fine">
+                  {say(row.own.why)} <FormerFigures desk={desk} indicator={indicator} former={row.own.former} />
+                </span>
+              )}
         </td>
       )}
       <td data-label={say(words.nation)}>{row.nation ? to(periodLabel(row.nation, language)) : none("nation")}</td>
