@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, stop } from "esbuild";
+import { build, stop, type Plugin } from "esbuild";
+import { classesIn, pruneStyle } from "./prune-style.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, "dist");
@@ -26,6 +27,7 @@ export async function buildSite(): Promise<void> {
     target: ["es2022", "chrome110", "firefox115", "safari16.4"],
     loader: { ".woff2": "file" },
     metafile: true,
+    plugins: [onlyUsedComponents()],
     logLevel: "warning",
   });
   const made = Object.keys(browser.metafile.outputs).map((it) => basename(it));
@@ -39,6 +41,7 @@ export async function buildSite(): Promise<void> {
     style: find("style-", ".css"),
     script: find("main-", ".js"),
     font: find("source-sans-3-latin-400", ".woff2"),
+    fontBold: find("source-sans-3-latin-600", ".woff2"),
   };
   writeFileSync(join(dist, "assets.json"), JSON.stringify(assets));
   await build({
@@ -59,6 +62,23 @@ export async function buildSite(): Promise<void> {
     logLevel: "warning",
   });
   await stop();
+}
+
+/** Of the style sheets of the NL Design System, only what our pages use goes into ours: less than half. */
+function onlyUsedComponents(): Plugin {
+  const sources = readdirSync(join(here, "src"), { recursive: true, withFileTypes: true })
+    .filter((it) => it.isFile() && /\.tsx?$/.test(it.name))
+    .map((it) => readFileSync(join(it.parentPath, it.name), "utf8"));
+  const used = new Set(sources.flatMap(classesIn));
+  return {
+    name: "only-used-components",
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /[\\/]node_modules[\\/]@(utrecht|nl-design-system-candidate)[\\/].*\.css$/ }, ({ path }) => ({
+        contents: pruneStyle(readFileSync(path, "utf8"), used),
+        loader: "css",
+      }));
+    },
+  };
 }
 
 /** Names the content of files, for knowing whether something must be built again. */

@@ -28,6 +28,7 @@ export interface Assets {
   readonly style: string;
   readonly script: string;
   readonly font: string;
+  readonly fontBold: string;
 }
 
 export function openDesk(it: Omit<Desk, "say" | "sentence" | "link" | "toArea">): Desk {

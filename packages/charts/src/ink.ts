@@ -32,6 +32,8 @@ export type Role =
   | "map-absent"
   | "map-none"
   | "map-chosen"
+  | "land"
+  | "border"
   | "map-text"
   | "map-text-on-dark";
 
@@ -74,6 +76,8 @@ const file: Readonly<Record<Role, string>> = {
   "map-absent": ` fill="#efe9dd" stroke="#b9ad98" stroke-width="1.5"`,
   "map-none": ` fill="#f4f6f7" stroke="#c3ced4" stroke-width="1.5"`,
   "map-chosen": ` fill="none" stroke="${ink}" stroke-width="6" stroke-linejoin="round"`,
+  land: ` fill="#f4f6f7" stroke="#c3ced4" stroke-width="1.5" fill-rule="evenodd"`,
+  border: ` fill="none" stroke="#c3ced4" stroke-width="1.5"`,
   "map-text": ` fill="${ink}" font-size="13"`,
   "map-text-on-dark": ` fill="#fff" font-size="13"`,
 };

@@ -3,7 +3,6 @@ import { isAbsent } from "@impactmonitor/model/cell";
 import type { Indicator, Measure } from "@impactmonitor/model/indicator";
 import { breakdownKey, type Breakdown, type Observation } from "@impactmonitor/model/observation";
 import type { Source } from "@impactmonitor/model/source";
-import type { Text } from "@impactmonitor/model/text";
 import { absenceExplanation } from "./absence-words.ts";
 import { areaRows, present } from "./areas-view.ts";
 import type { Book } from "./book.ts";

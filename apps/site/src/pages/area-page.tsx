@@ -1,5 +1,5 @@
 import { pageInk } from "@impactmonitor/charts/ink";
-import { drawMap } from "@impactmonitor/charts/map-chart";
+import { drawLocator } from "@impactmonitor/charts/locator";
 import type { AreaView } from "@impactmonitor/views/area-view";
 import { areaLabel, levelName } from "@impactmonitor/views/area-words";
 import { counted, nouns } from "@impactmonitor/views/counted";
@@ -137,16 +137,8 @@ const isEqual = (desk: Desk, a: string, b: string): boolean =>
   desk.book.catalogue.equalTerritories.some((pair) => pair.includes(a) && pair.includes(b));
 
 function Locator({ desk, view, shapes }: { desk: Desk; view: AreaView; shapes: NonNullable<ReturnType<Desk["map"]>> }) {
-  const areas = shapes.shapes.map((it) => ({
-    code: it.code,
-    label: it.code,
-    short: "",
-    text: "",
-    class: "no-figure" as const,
-    chosen: it.code === view.area.code,
-  }));
-  const drawing = drawMap({ areas }, shapes, pageInk);
-  const html = `<svg class="chart chart-locator" viewBox="0 0 ${drawing.width} ${drawing.height}">${drawing.body.replace(/ data-l="[^"]*"/g, "")}</svg>`;
+  const { width, height, body } = drawLocator(shapes, view.area.code, pageInk);
+  const html = `<svg class="chart chart-locator" viewBox="0 0 ${width} ${height}">${body}</svg>`;
   return (
     <>
       <div dangerouslySetInnerHTML={{ __html: html }} />

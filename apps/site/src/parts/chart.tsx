@@ -3,6 +3,7 @@ import { drawBars } from "@impactmonitor/charts/bar-chart";
 import { pageInk } from "@impactmonitor/charts/ink";
 import { drawLine } from "@impactmonitor/charts/line-chart";
 import { drawMap, drawTiles, mapPatterns } from "@impactmonitor/charts/map-chart";
+import { lighter } from "@impactmonitor/charts/outline";
 import { drawStrip } from "@impactmonitor/charts/strip-chart";
 import { escape, type Drawing } from "@impactmonitor/charts/svg";
 import type { Chart, MapChart } from "@impactmonitor/views/chart-state";
@@ -74,7 +75,8 @@ export function MapFigure({
   chart: MapChart;
   classification: "2022" | "2023";
 }) {
-  const shapes = desk.map(classification === "2022" ? "regions-2022" : "regions");
+  const whole = desk.map(classification === "2022" ? "regions-2022" : "regions");
+  const shapes = whole && lighter(whole);
   const tiles = desk.book.catalogue.tiles.filter((it) => it.classification === classification);
   return (
     <figure class="chart-figure map-figure" data-chart="map">

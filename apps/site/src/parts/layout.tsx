@@ -75,6 +75,7 @@ export function Layout({ desk, title, description, otherLanguage, current, newes
         {description && <meta name="description" content={description} />}
         <meta name="color-scheme" content="light dark" />
         <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="preload" href={assets.fontBold} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={assets.style} />
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         <link rel="alternate" hreflang={language === "nl" ? "en" : "nl"} href={otherLanguage} />

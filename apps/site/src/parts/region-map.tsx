@@ -1,5 +1,6 @@
 import { pageInk } from "@impactmonitor/charts/ink";
 import { drawMap } from "@impactmonitor/charts/map-chart";
+import { lighter } from "@impactmonitor/charts/outline";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import type { Desk } from "../desk.ts";
 
@@ -9,8 +10,9 @@ const words = {
 
 /** The regions as a map to choose from; the list beside it holds the same links for keyboard and screen reader. */
 export function RegionMap({ desk }: { desk: Desk }) {
-  const shapes = desk.map("regions");
-  if (!shapes) return null;
+  const whole = desk.map("regions");
+  if (!whole) return null;
+  const shapes = lighter(whole);
   const areas = shapes.shapes.flatMap((it) => {
     const area = desk.book.area(it.code);
     if (!area) return [];
