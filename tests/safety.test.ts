@@ -145,3 +145,22 @@ test("what is typed goes into no address", async () => {
     expect(page.url()).toBe(`${inject("site")}/indicatoren`);
   });
 });
+
+describe("the page on browsing safely", () => {
+  test.each([
+    ["/veilig-kijken", "drie keer op Shift", "wist uw geschiedenis niet"],
+    ["/en/safe-browsing", "Shift three times", "not erase your history"],
+  ])(
+    "%s tells of the quick exit, what it does not do, and names each number once checked",
+    async (address, how, not) => {
+      await visit({}, async ({ page }) => {
+        await page.goto(address);
+        const text = (await page.locator("main").innerText()).replace(/\s+/g, " ");
+        expect(text).toContain(how);
+        expect(text).toContain(not);
+        const called = await page.locator("main a[href^='tel:']").evaluateAll((all) => all.map((it) => it.textContent));
+        expect(called).toEqual(["112", "0800-2000", "113", "0800-0432"]);
+      });
+    },
+  );
+});

@@ -46,7 +46,7 @@ const none: Changes = {
 };
 /** The page as a reader hears it: words without elements. */
 function page(changes: Changes, language: Language = "nl"): string {
-  const assets = { style: "", script: "", font: "" };
+  const assets = { style: "", script: "", font: "", fontBold: "" };
   const desk = openDesk({
     book,
     language,

@@ -17,7 +17,12 @@ beforeAll(() => {
   if (!built.ok) throw new Error(built.messages.join("\n"));
   const [first, ...rest] = openEditions(join(data, "editions")).editions;
   library = openLibrary([first!, ...rest], {
-    assets: { style: "/static/style.css", script: "/static/main.js", font: "/static/font.woff2" },
+    assets: {
+      style: "/static/style.css",
+      script: "/static/main.js",
+      font: "/static/font.woff2",
+      fontBold: "/static/font.woff2",
+    },
     contact: "contact@example.org",
     boundaries: new Map(),
   });

@@ -10,7 +10,12 @@ export interface Rendered {
 
 /** The site on the committed catalogue and figures, without a server: an address in, its page out, each made once. */
 export function renderedSite(): (address: string) => Promise<Rendered> {
-  const assets = { style: "/static/style.css", script: "/static/main.js", font: "/static/font.woff2" };
+  const assets = {
+    style: "/static/style.css",
+    script: "/static/main.js",
+    font: "/static/font.woff2",
+    fontBold: "/static/font.woff2",
+  };
   const site = createSite({
     library: openLibrary([builtEdition()], { assets, contact: "contact@example.org", boundaries: new Map() }),
     files: new Map(),

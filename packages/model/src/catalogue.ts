@@ -31,8 +31,8 @@ export const helpSchema = z.strictObject({
       number: z.string(),
       what: textSchema,
       url: addressSchema.optional(),
-      lastChecked: z.string(),
-      verified: z.boolean().default(true),
+      /** The day on which somebody last looked the number up. */
+      lastChecked: z.iso.date(),
     }),
   ),
   quickExit: z.strictObject({ url: addressSchema, title: textSchema }),

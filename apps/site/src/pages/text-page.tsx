@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Page } from "@impactmonitor/model/catalogue";
 import type { Desk } from "../desk.ts";
 import { stackTables } from "./text-tables.ts";
+import { HelpNumbers } from "../parts/help-numbers.tsx";
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(stackTables);
 
@@ -12,6 +13,7 @@ export function TextPage({ desk, page }: { desk: Desk; page: Page }) {
     <article class="prose">
       <h1>{desk.say(page.title)}</h1>
       <div dangerouslySetInnerHTML={{ __html: markdown.render(body) }} />
+      {page.id === "safe-browsing" && <HelpNumbers desk={desk} />}
     </article>
   );
 }
