@@ -11,7 +11,7 @@ import { downloadAnswer, type Picture } from "./download.ts";
 import { keepable, Shelf } from "./keep.ts";
 import type { Library } from "./library.ts";
 import { areaLevels, levelPath, path, withQuery, type Word } from "./paths.ts";
-import { securityHeaders } from "./security.ts";
+import { fileHeaders, securityHeaders } from "./security.ts";
 import { send } from "./send.ts";
 import type { StaticFiles } from "./static.ts";
 
@@ -54,8 +54,8 @@ export function createSite(options: SiteOptions): Hono {
     // What is left unread of a body is never waited for; a request that brings none has no such header.
     if (c.req.header("content-length") !== undefined || c.req.header("transfer-encoding") !== undefined)
       c.res.headers.set("connection", "close");
-    for (const [name, value] of Object.entries(securityHeaders))
-      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    const headers = c.req.path.startsWith("/static/") ? fileHeaders : securityHeaders;
+    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
 
   const ask = (c: Context, language: Language): Asked | undefined => {

@@ -147,7 +147,8 @@ function succession(book: Book, area: Area): Succession {
   };
 }
 
-function areaRow(book: Book, indicator: Indicator, area: Area, language: Language): AreaRow | undefined {
+/** One figure of an area with what belongs beside it; undefined when the area has none. */
+export function areaRow(book: Book, indicator: Indicator, area: Area, language: Language): AreaRow | undefined {
   const it = lead(book, indicator, area.code);
   if (!it) return undefined;
   const perHead = it.measure === "count" ? relative(book, it.observation) : undefined;

@@ -8,7 +8,7 @@ import type { Desk } from "../desk.ts";
 import { PrintButton } from "../parts/print-button.tsx";
 import { SuccessionNote } from "../parts/succession.tsx";
 import { Elsewhere, Context } from "./area-surroundings.tsx";
-import { Theme, EmptyTheme } from "./area-themes.tsx";
+import { Theme, EmptyTheme, hasFew } from "./area-themes.tsx";
 import { words } from "./area-words.ts";
 
 /** Everything there is about one area, and what there is not. */
@@ -35,7 +35,7 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
                   .replace("{subjects}", counted(counts.indicators, nouns.subject, language))
                   .replace("{sources}", counted(counts.sources, nouns.source, language))
               : say(words.none)}{" "}
-            {say(words.balance)}
+            {say(counts.indicators > 0 ? words.balance : words.noneBut)}
           </p>
           <SuccessionNote desk={desk} view={view} />
           {view.cohort && <p class="fine">{say(words.cohort[view.cohort])}</p>}
@@ -61,7 +61,7 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
           </div>
         )}
       </header>
-      {counts.indicators < 4 && area.level !== "nation" && <Elsewhere desk={desk} view={view} />}
+      {hasFew(view) && <Elsewhere desk={desk} view={view} />}
       {filled.map((it) => (
         <Theme desk={desk} view={view} group={it} />
       ))}

@@ -1,24 +1,20 @@
-import { drawSpark } from "@impactmonitor/charts/spark";
 import type { Indicator } from "@impactmonitor/model/indicator";
-import type { AreaRow, AreaView, NationalLine, ThemeGroup } from "@impactmonitor/views/area-view";
+import type { AreaView, NationalLine, ThemeGroup } from "@impactmonitor/views/area-view";
 import { areaLabel } from "@impactmonitor/views/area-words";
 import { counted, nouns } from "@impactmonitor/views/counted";
-import { unitPhrase } from "@impactmonitor/views/format";
-import { ageOn, periodLabel } from "@impactmonitor/views/period-words";
 import { readingOrder } from "@impactmonitor/views/reading-order";
-import type { Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
-import { copyable, Figure, Signs, Statement } from "../parts/figure.tsx";
+import { Signs, Statement } from "../parts/figure.tsx";
 import { ReadingSteps } from "../parts/reading-order.tsx";
 import { FormerFigures } from "../parts/succession.tsx";
 import { areaParameter } from "../paths.ts";
+import { AreaTable } from "./area-table.tsx";
 import { words } from "./area-words.ts";
 
 export function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group: ThemeGroup }) {
   const { say, language } = desk;
   const { theme, rows, missing } = group;
   const name = areaLabel(view.area, language);
-  const compare = view.area.level !== "nation";
   const order = readingOrder(desk.book, theme, view.area);
   return (
     <section class="theme" aria-labelledby={theme.id}>
@@ -36,37 +32,7 @@ export function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group
           <ReadingSteps desk={desk} order={order} area={view.area} />
         </details>
       )}
-      {rows.length > 0 && (
-        <table class="utrecht-table figures stack" {...copyable(desk, copySource(desk, rows))}>
-          <caption class="sr">{say(theme.title)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say(words.subject)}</th>
-              <th scope="col" class="num">
-                {say(words.figure)}
-              </th>
-              {compare && (
-                <th scope="col" class="num">
-                  {say(words.nation)}
-                </th>
-              )}
-              <th scope="col">{say(words.period)}</th>
-              <th scope="col" class="col-spark">
-                {say(words.line)}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((it) => (
-              <Row desk={desk} view={view} row={it} compare={compare} />
-            ))}
-          </tbody>
-        </table>
-      )}
-      <Signs
-        desk={desk}
-        figures={rows.flatMap((it) => [it.shown, it.relative, it.nation].filter((one) => one !== undefined))}
-      />
+      {rows.length > 0 && <AreaTable desk={desk} area={view.area} rows={rows} caption={say(theme.title)} />}
       {missing.length > 0 && (
         <details class="missing">
           <summary>
@@ -80,6 +46,9 @@ export function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group
     </section>
   );
 }
+
+/** With fewer figures than this a page needs what there is elsewhere. */
+export const hasFew = (view: AreaView): boolean => view.area.level !== "nation" && view.counts.indicators < 4;
 
 /**
  * A theme of which this area has no figure at all: one line, with the reasons behind it. The outcomes after a report,
@@ -135,6 +104,8 @@ function Missing({
   withNational?: boolean;
 }) {
   const { say, language } = desk;
+  // Where there is much to see, the page of the subject tells who could supply the rest.
+  const supply = hasFew(view);
   const regio = view.area.level === "nation" ? undefined : areaParameter(view.area);
   return (
     <>
@@ -146,6 +117,11 @@ function Missing({
             </dt>
             <dd>
               {say(it.why)} <FormerFigures desk={desk} indicator={it.indicator} former={it.former} />
+              {supply && it.indicator.supplier && (
+                <>
+                  {say(words.supplier)} {desk.sentence(it.indicator.supplier)}{" "}
+                </>
+              )}
               {it.instead && !it.national && (
                 <>
                   {say(words.insteadSee)}{" "}
@@ -182,83 +158,4 @@ function National({ desk, indicator, line }: { desk: Desk; indicator: Indicator;
       </p>
     </div>
   );
-}
-
-function Row({ desk, view, row, compare }: { desk: Desk; view: AreaView; row: AreaRow; compare: boolean }) {
-  const { say, language } = desk;
-  const { indicator, shown } = row;
-  const source = indicator.source ? desk.book.sources.get(indicator.source) : undefined;
-  const years = Number(desk.book.date.slice(0, 4)) - Number(shown.period.slice(0, 4));
-  const unit = shown.measure === "percent" ? "" : unitPhrase(indicator, shown.measure, language, shown.cell);
-  const per = (it: Shown): string =>
-    it.derivation?.kind === "share"
-      ? say(words.ofAll).replace("{whole}", it.derivation.wholeIndicator.unit[language])
-      : say(words.per);
-  return (
-    <tr>
-      <th scope="row">
-        <a
-          href={desk.link("indicator", indicator.id, {
-            regio: view.area.level === "nation" ? undefined : areaParameter(view.area),
-          })}
-        >
-          {say(indicator.shortTitle)}
-        </a>
-        {row.category && <span class="category">{row.category}</span>}
-        {row.others > 0 && row.category && (
-          <span class="fine block">
-            {say(words.more).replace("{values}", counted(row.others, nouns.otherValue, language))}
-          </span>
-        )}
-      </th>
-      <td class="num" data-label={say(words.figure)}>
-        <span class="big">
-          <Figure desk={desk} it={shown} />
-        </span>
-        <span class="unit">{unit}</span>
-        {row.relative && (
-          <span class="unit block">
-            <Figure desk={desk} it={row.relative} /> {per(row.relative)}
-          </span>
-        )}
-      </td>
-      {compare && (
-        <td class="num" data-label={say(words.nation)}>
-          {row.nation ? (
-            <>
-              <Figure desk={desk} it={row.nation} />
-              {row.relative && <span class="unit block">{per(row.relative)}</span>}
-            </>
-          ) : (
-            <span aria-hidden="true">–</span>
-          )}
-        </td>
-      )}
-      <td data-label={say(words.period)}>
-        {periodLabel(shown.period, language)}
-        {years >= 5 && (
-          <span class="fine block">
-            {say(words.old).replace("{age}", ageOn(shown.period, desk.book.date, language))}
-          </span>
-        )}
-        {source && (
-          <a class="fine block" href={desk.link("source", source.id)}>
-            {say(source.shortTitle)}
-          </a>
-        )}
-      </td>
-      <td class="col-spark">
-        {row.spark.length > 1 && <span dangerouslySetInnerHTML={{ __html: drawSpark(row.spark) }} />}
-      </td>
-    </tr>
-  );
-}
-
-/** The sources of a table's rows, each once, and the edition. */
-function copySource(desk: Desk, rows: readonly AreaRow[]): string {
-  const titles = [...new Set(rows.map((it) => it.shown.reading.title))];
-  const { id } = desk.book;
-  return desk.language === "nl"
-    ? `Bron: ${titles.join("; ")}. Impactmonitor, editie ${id}.`
-    : `Source: ${titles.join("; ")}. Impactmonitor, edition ${id}.`;
 }

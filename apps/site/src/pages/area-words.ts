@@ -18,6 +18,10 @@ export const words = {
     nl: "Hoe groot het probleem naar schatting is, is alleen voor heel Nederland bekend. Begin daar:",
     en: "How large the problem is estimated to be is known for the Netherlands as a whole only. Begin there:",
   },
+  noneBut: {
+    nl: "U ziet wat er eromheen is, en waar u verder kunt zoeken.",
+    en: "You see what there is around it, and where you can look further.",
+  },
   subject: { nl: "Onderwerp", en: "Subject" },
   figure: { nl: "Cijfer", en: "Figure" },
   nation: { nl: "Nederland", en: "Netherlands" },
@@ -25,10 +29,23 @@ export const words = {
   line: { nl: "Verloop", en: "Over time" },
   per: { nl: "per 10.000 inwoners", en: "per 10,000 inhabitants" },
   ofAll: { nl: "van alle {whole}", en: "of all {whole}" },
-  elsewhere: {
-    nl: "Er is hier nog weinig te zien. Wat u wel kunt gebruiken",
-    en: "There is not much to see here yet. What you can use instead",
+  around: { nl: "Wat er wel is voor {area}", en: "What there is for {area}" },
+  aroundIntro: {
+    nl: "Deze cijfers gaan over iedereen {around}, niet over {area} alleen.",
+    en: "These figures are about everyone {around}, not about {area} alone.",
   },
+  aroundAll: { nl: "Alle {n} onderwerpen voor {area}", en: "All {n} subjects for {area}" },
+  elsewhere: { nl: "Verder zoeken naar cijfers voor {area}", en: "Looking further for figures on {area}" },
+  atSource: {
+    nl: "Het CBS heeft tabellen met cijfers per gebied over {n} onderwerpen die hier ontbreken. Zoek daarin {area}:",
+    en: "CBS has tables with figures by area on {n} subjects that are missing here. Look for {area} in (in Dutch):",
+  },
+  elsewhereWider: { nl: "Andere gebieden hier omheen:", en: "Other areas around here:" },
+  supply: {
+    nl: "Wat nog niemand meet, staat hieronder bij de thema’s, met wie het zou kunnen leveren.",
+    en: "What nobody measures yet is listed below by theme, with who could supply it.",
+  },
+  supplier: { nl: "Wie kan dit leveren?", en: "Who could supply it?" },
   elsewhereMunicipalities: { nl: "Gemeenten met cijfers:", en: "Municipalities with figures:" },
   more: { nl: "en {values}", en: "and {values}" },
   missing: { nl: "Geen cijfer voor {area}: {subjects}", en: "No figure for {area}: {subjects}" },
