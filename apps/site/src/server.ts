@@ -98,14 +98,15 @@ function whyNot(error: NodeJS.ErrnoException, port: number, hostname: string): s
   }
 }
 
-/** Imported boundaries, by the name of the map that they replace; a damaged file is named and left out. */
+/** Imported boundaries, by the name of the map that they replace; of several years, the last. A damaged file is named and left out. */
 function readBoundaries(folder: string): Map<string, string> {
   const maps = new Map<string, string>();
   if (!existsSync(folder)) return maps;
   for (const name of readdirSync(folder).sort()) {
-    const match = /^(vt-region|province)-(\d{4})\.json$/.exec(name);
+    const match = /^(vt-region|province|municipality)-(\d{4})\.json$/.exec(name);
     if (!match) continue;
-    const key = match[1] === "province" ? "provinces" : Number(match[2]) < 2023 ? "regions-2022" : "regions";
+    const regions = Number(match[2]) < 2023 ? "regions-2022" : "regions";
+    const key = match[1] === "province" ? "provinces" : match[1] === "municipality" ? "municipalities" : regions;
     const text = readFileSync(join(folder, name), "utf8");
     try {
       JSON.parse(text);

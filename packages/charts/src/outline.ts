@@ -16,17 +16,22 @@ export interface Outlines {
 /**
  * Takes the paths of shapes apart and leaves out the corners that nobody would miss.
  * @param tolerance how far, in units of the map, a line may come to lie from where it was
+ * @param most corners that a page has room for: with more, the tolerance grows until they fit
  */
-export function outlines(shapes: MapShapes["shapes"], tolerance: number): Outlines {
+export function outlines(shapes: MapShapes["shapes"], tolerance: number, most: number = Infinity): Outlines {
   const rings = new Map(shapes.map((it) => [it.code, ringsOf(it.path)]));
   const steps = stepsOf([...rings.values()].flat());
   const lines = linesOf(steps);
-  const kept = new Set(lines.flatMap((it) => simplify(it, tolerance)).map(String));
+  const cornersAt = (allowed: number): Set<string> => new Set(lines.flatMap((it) => simplify(it, allowed)).map(String));
+  let allowed = tolerance;
+  let kept = cornersAt(allowed);
+  // From a hundred times as coarse on, only the places where borders meet are left.
+  while (kept.size > most && allowed < tolerance * 100) kept = cornersAt((allowed *= 1.3));
   const keep = (line: readonly Point[]): Point[] => line.filter((it) => kept.has(String(it)));
   const closed = (list: readonly Ring[]): Ring[] => list.map(keep).filter((it) => it.length > 2);
   const uses = new Map(steps.map((it) => [it.key, it.uses]));
   return {
-    areas: new Map([...rings].map(([code, list]) => [code, closed(list)])),
+    areas: new Map([...rings].map(([code, list]) => [code, closed(list).length > 0 ? closed(list) : longest(list)])),
     coast: closed(linesOf(steps.filter((it) => it.uses === 1)).map(withoutReturn)),
     borders: lines.filter((it) => (uses.get(keyOf(it[0]!, it[1]!)) ?? 0) > 1).map(keep),
   };
@@ -41,7 +46,7 @@ const lighterOf = new WeakMap<MapShapes, MapShapes>();
 export function lighter(shapes: MapShapes): MapShapes {
   const known = lighterOf.get(shapes);
   if (known) return known;
-  const { areas } = outlines(shapes.shapes, (pageTolerance * shapes.width) / 1000);
+  const { areas } = outlines(shapes.shapes, (pageTolerance * shapes.width) / 1000, pageCorners(shapes.shapes.length));
   const made = {
     ...shapes,
     shapes: shapes.shapes.map((it) => ({ ...it, path: pathOf(areas.get(it.code) ?? [], true, (point) => point) })),
@@ -51,6 +56,8 @@ export function lighter(shapes: MapShapes): MapShapes {
 }
 /** In units of a map a thousand wide, of which a page shows two in a pixel. */
 const pageTolerance = 1.5;
+/** Some 6 kB of path before packing for the regions; many small areas need few corners each, but some. */
+const pageCorners = (areas: number): number => Math.max(1000, areas * 8);
 
 /** The corners of a path, curves followed by their middle and end. Paths are those of a boundary map: M, q, l, Z. */
 export function ringsOf(path: string): Ring[] {
@@ -76,6 +83,9 @@ function cornersOf(part: string): Point[] {
 
 const withoutReturn = (line: readonly Point[]): readonly Point[] =>
   line.length > 1 && String(line[0]) === String(line.at(-1)) ? line.slice(0, -1) : line;
+
+/** What is left of an area of which simplifying leaves nothing: its main part as it was. No area may vanish. */
+const longest = (rings: readonly Ring[]): Ring[] => rings.toSorted((a, b) => b.length - a.length).slice(0, 1);
 
 /** From one corner to the next, whichever way round, and how many areas have it in their outline. */
 interface Step {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { MapShapes } from "@impactmonitor/views/chart-state";
+import { closeUp } from "../src/close-up.ts";
 import { pageInk } from "../src/ink.ts";
 import { drawLocator } from "../src/locator.ts";
 import { outlines, pathOf, ringsOf, type Point } from "../src/outline.ts";
@@ -94,6 +95,32 @@ describe.each(["regions", "regions-2022", "provinces"])("the map of %s", (name) 
       expect(gzipSync(body).length, code).toBeLessThanOrEqual(2000);
     }
   });
+});
+
+describe("a part of a map seen from near", () => {
+  const shapes: MapShapes = { ...map("regions"), shapes: pair };
+
+  test("fills the drawing, and its areas still touch", () => {
+    const near = closeUp(shapes, new Set(["A", "B"]))!;
+    const corners = near.shapes.flatMap((it) => ringsOf(it.path.replaceAll("z", "Z")).flat());
+    expect(Math.max(...corners.map(([x]) => x))).toBe(near.width - 6);
+    expect(near.width).toBe(400);
+    const [a, b] = near.shapes.map((it) => new Set(ringsOf(it.path.replaceAll("z", "Z")).flat().map(String)));
+    expect([...a!].filter((it) => b!.has(it)).length).toBe(3);
+  });
+
+  test("has no hole where an area has no shape, and is no map of one area", () => {
+    expect(closeUp(shapes, new Set(["A", "B", "C"]))).toBeUndefined();
+    expect(closeUp(shapes, new Set(["A"]))).toBeUndefined();
+  });
+});
+
+test("with more corners than a page has room for, lines get coarser and no area vanishes", () => {
+  const { shapes } = map("municipalities");
+  const [all, few] = [outlines(shapes, 0.1), outlines(shapes, 0.1, 1000)];
+  const corners = (it: typeof all): number => [...it.coast, ...it.borders].flat().length;
+  expect(corners(few)).toBeLessThan(corners(all) * 0.9);
+  for (const { code } of shapes) expect(few.areas.get(code)?.length, code).toBeGreaterThan(0);
 });
 
 /** Distance from a point to a line of corners. */

@@ -70,7 +70,9 @@ export function areasView(
     ...view,
     ...(strip ? { strip } : {}),
     // A map of one area and a line of a few dots show no more than the table does.
-    ...(of.level === "vt-region" && rows.length > 1 ? { map: mapChart(book, view, of, language, href) } : {}),
+    ...((of.level === "vt-region" || of.level === "municipality") && rows.length > 1
+      ? { map: mapChart(book, view, of, language, href) }
+      : {}),
   };
 }
 

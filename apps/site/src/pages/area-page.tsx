@@ -5,6 +5,7 @@ import { areaLabel, levelName } from "@impactmonitor/views/area-words";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { formatDate } from "@impactmonitor/views/format";
 import type { Desk } from "../desk.ts";
+import { MunicipalityMap } from "../parts/municipality-map.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { SuccessionNote } from "../parts/succession.tsx";
 import { Elsewhere, Context } from "./area-surroundings.tsx";
@@ -78,11 +79,16 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
         <section aria-labelledby="gemeenten">
           <h2 id="gemeenten">{say(words.municipalities)}</h2>
           <p>{say(words.municipalitiesIntro)}</p>
-          <ul class="columns">
-            {view.municipalities.map((it) => (
-              <li>{view.municipalitiesWithFigures.has(it.code) ? <a href={desk.toArea(it)}>{it.name}</a> : it.name}</li>
-            ))}
-          </ul>
+          <div class="with-map">
+            <MunicipalityMap desk={desk} view={view} />
+            <ul class="columns">
+              {view.municipalities.map((it) => (
+                <li>
+                  {view.municipalitiesWithFigures.has(it.code) ? <a href={desk.toArea(it)}>{it.name}</a> : it.name}
+                </li>
+              ))}
+            </ul>
+          </div>
         </section>
       )}
       {view.kin.length > 0 && (

@@ -61,7 +61,9 @@ export function AreasSection({
           )}
         </p>
       )}
-      {areas.map && <MapFigure desk={desk} chart={areas.map} classification={areas.classification} />}
+      {areas.map && (
+        <MapFigure desk={desk} chart={areas.map} level={areas.level} classification={areas.classification} />
+      )}
       {areas.strip && (
         <ChartFigure desk={desk} chart={areas.strip} heading={say(words.strip)}>
           <p class="fine">{say(words.noRank)}</p>

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from "preact";
+import type { Level } from "@impactmonitor/model/area";
 import { drawBars } from "@impactmonitor/charts/bar-chart";
 import { pageInk } from "@impactmonitor/charts/ink";
+import { drawLand } from "@impactmonitor/charts/locator";
 import { drawLine } from "@impactmonitor/charts/line-chart";
 import { drawMap, drawTiles, mapPatterns } from "@impactmonitor/charts/map-chart";
 import { lighter } from "@impactmonitor/charts/outline";
 import { drawStrip } from "@impactmonitor/charts/strip-chart";
 import { escape, type Drawing } from "@impactmonitor/charts/svg";
-import type { Chart, MapChart } from "@impactmonitor/views/chart-state";
+import type { Chart, MapChart, MapShapes } from "@impactmonitor/views/chart-state";
 import { formatNumber } from "@impactmonitor/views/format";
 import type { Desk } from "../desk.ts";
 
@@ -63,21 +65,35 @@ export function ChartFigure({
   );
 }
 
-const withPatterns = (drawing: Drawing): Drawing => ({ ...drawing, body: mapPatterns + drawing.body });
+const withPatterns = (drawing: Drawing, ground: string): Drawing => ({
+  ...drawing,
+  body: mapPatterns + ground + drawing.body,
+});
+
+const only = (shapes: MapShapes, codes: ReadonlySet<string>): MapShapes => ({
+  ...shapes,
+  shapes: shapes.shapes.filter((it) => codes.has(it.code)),
+});
 
 /** The map, its tile alternative and legend. The list beside it is the way in for keyboard and screen reader. */
 export function MapFigure({
   desk,
   chart,
+  level,
   classification,
 }: {
   desk: Desk;
   chart: MapChart;
+  level: Level;
   classification: "2022" | "2023";
 }) {
-  const whole = desk.map(classification === "2022" ? "regions-2022" : "regions");
-  const shapes = whole && lighter(whole);
-  const tiles = desk.book.catalogue.tiles.filter((it) => it.classification === classification);
+  const regions = level === "vt-region";
+  const whole = desk.map(regions ? (classification === "2022" ? "regions-2022" : "regions") : "municipalities");
+  const drawn = new Set(chart.areas.filter((it) => regions || it.class !== "no-figure").map((it) => it.code));
+  const shapes = whole && only(lighter(whole), drawn);
+  const tiles = regions ? desk.book.catalogue.tiles.filter((it) => it.classification === classification) : [];
+  // There are hundreds of municipalities: those without a figure are the ground that the others lie on.
+  const ground = whole && !regions ? drawLand(whole, pageInk) : "";
   return (
     <figure class="chart-figure map-figure" data-chart="map">
       <figcaption>
@@ -87,7 +103,7 @@ export function MapFigure({
       <div class="map-pair">
         {shapes && (
           <div>
-            <Svg drawing={withPatterns(drawMap(chart, shapes, pageInk))} kind="map" />
+            <Svg drawing={withPatterns(drawMap(chart, shapes, pageInk), ground)} kind="map" />
             <p class="fine">{desk.say(shapes.attribution)}.</p>
           </div>
         )}

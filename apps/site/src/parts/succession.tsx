@@ -29,6 +29,10 @@ const words = {
     nl: "Hun cijfers staan op hun eigen pagina. De monitor telt ze niet bij elkaar op.",
     en: "Their figures are on their own pages. The monitor does not add them up.",
   },
+  nothingThen: {
+    nl: "Ook daarvan staan er geen cijfers in deze editie.",
+    en: "This edition has no figures on that either.",
+  },
   oneNotAdded: {
     nl: "Cijfers daarvan staan op een eigen pagina. De monitor telt ze hier niet bij op.",
     en: "Its figures are on its own page. The monitor does not add them to those here.",
@@ -80,6 +84,8 @@ export function SuccessionNote({ desk, view }: { desk: Desk; view: AreaView }) {
   const { area } = view;
   const { born, predecessors, successors, regions } = view.succession;
   if (area.validTo === undefined && predecessors.length === 0) return null;
+  const filled = predecessors.some((it) => desk.book.indicatorsOf(it.area.code).length > 0);
+  const then = !filled ? words.nothingThen : predecessors.length > 1 ? words.notAdded : words.oneNotAdded;
   return (
     <div class="notice" role="note">
       {area.validTo !== undefined && (
@@ -109,7 +115,7 @@ export function SuccessionNote({ desk, view }: { desk: Desk; view: AreaView }) {
                 ` (${say(words.until).replace("{date}", formatDate(goneFrom(it.area), language))}${it.whole ? "" : `, ${say(words.inPart)}`})`}
             </>
           ))}
-          . {say(predecessors.length > 1 ? words.notAdded : words.oneNotAdded)}
+          . {say(then)}
         </p>
       )}
     </div>
