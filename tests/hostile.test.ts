@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
+import { getPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { hostileRequests, secret, type HostileRequest } from "./hostile-requests.ts";
@@ -205,6 +205,7 @@ describe("pictures", () => {
     for (const address of addresses) expect([200, 404]).toContain((await ask(address))[0]);
     const drawing = childrenOf(site.pid);
     expect(drawing.length).toBe(1);
+    expect(getPriority(drawing[0]!), "pages go first").toBeGreaterThan(getPriority(site.pid));
     expect(memoryOf(drawing[0]!).most).toBeLessThan(200);
     expect(memoryOf(site.pid).most).toBeLessThan(350);
   });

@@ -69,7 +69,7 @@ function openSite(settings: Settings): { app: ReturnType<typeof createSite>; edi
   const pictures = openPngQueue({
     entry: new URL("png-process.js", import.meta.url),
     waiting: 8,
-    patience: 10_000,
+    patience: 20_000,
     idle: 60_000,
     report: (problem) => console.error(problem),
   });
