@@ -1,4 +1,4 @@
-import type { LinePoint, LineSeries } from "@impactmonitor/views/chart-state";
+import { drawn, type LinePoint, type LineSeries } from "@impactmonitor/views/chart-state";
 import { textWidth } from "./svg.ts";
 
 type Scale = (value: number) => number;
@@ -17,9 +17,24 @@ interface Placing {
 
 /**
  * Baseline of the words at a point: above it, or below when its value is below nought or the other series has a point
- * close above it, so that two labels never lie over each other. Of two equal values the country's words go below.
+ * close above it. The words of the country make way for those of the area, so that two never lie over each other.
  */
-export function labelHeight({ series, it, other, words, x, y, floor }: Placing): number {
+export function labelHeight(placing: Placing): number {
+  const { series, it, other, words, x, y, floor } = placing;
+  const own = alone(placing);
+  const end = other?.points.at(-1);
+  if (series.role === "main" || !other || !end) return own;
+  const main = alone({ ...placing, series: other, it: end, other: series, words: drawn(end) });
+  const wide = Math.max(textWidth(words, 15), textWidth(drawn(end), 15));
+  if (Math.abs(own - main) >= lineHeight || Math.abs(x(end.at) - x(it.at)) > wide) return own;
+  const upper = reach(it, y).top < reach(end, y).top;
+  return upper || main + lineHeight > floor ? main - lineHeight : main + lineHeight;
+}
+
+const lineHeight = 14;
+
+/** The baseline that suits a point and its own line, with an eye to the point of the other series. */
+function alone({ series, it, other, words, x, y, floor }: Placing): number {
   const own = reach(it, y);
   const [above, below] = [own.top - 9, own.bottom + 18];
   const near = other?.points.find((point) => point.at === it.at);
