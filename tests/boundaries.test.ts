@@ -74,7 +74,7 @@ test("an indicator by municipality is mapped: those with a figure and no others,
     [inject("site"), false],
   ] as const) {
     const root = await pageOf(url, address);
-    const section = findAll(root, (it) => attribute(it, "aria-labelledby") === "per-municipality")[0]!;
+    const section = findAll(root, (it) => attribute(it, "aria-labelledby") === "per-gemeente")[0]!;
     const shown = findAll(section, (it) => it.tag === "tbody" || it.tag === "tr").filter(
       (it) => it.tag === "tr" && attribute(it, "class") !== "row-nation" && it.parent?.tag === "tbody",
     );

@@ -16,6 +16,8 @@ import { outsidePeriod, type OutsidePeriod } from "./succession.ts";
 import { trend, type Trend } from "./trend.ts";
 
 export interface IndicatorView {
+  /** What was asked for: with the same choice the same view comes back. */
+  readonly choice: Choice;
   readonly indicator: Indicator;
   readonly theme: Theme;
   readonly source?: Source;
@@ -90,6 +92,7 @@ export function indicatorView(
   // A count with a rate is followed through time as a count: it is what was published.
   const trendOf = found ? trend(book, found, language) : undefined;
   return {
+    choice,
     indicator,
     theme,
     ...(source ? { source } : {}),

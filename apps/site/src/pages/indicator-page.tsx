@@ -1,5 +1,6 @@
 import type { IndicatorView } from "@impactmonitor/views/indicator-view";
 import type { Desk } from "../desk.ts";
+import { MapPatterns } from "../parts/chart.tsx";
 import { Definition } from "../parts/definition.tsx";
 import { AreasSection } from "./indicator-areas.tsx";
 import { BreakdownSection } from "./indicator-breakdown.tsx";
@@ -42,6 +43,7 @@ export function IndicatorPage({ desk, view }: { desk: Desk; view: IndicatorView 
           <BreakdownSection desk={desk} view={view} breakdown={it} />
         ))}
       </div>
+      {view.areas.some((it) => it.map) && <MapPatterns />}
       {view.areas.map((it) => (
         <AreasSection desk={desk} view={view} areas={it} chosen={area} />
       ))}

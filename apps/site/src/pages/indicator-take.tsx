@@ -32,9 +32,9 @@ export function Downloads({ desk, view }: { desk: Desk; view: IndicatorView }) {
   if (view.options.areas.length === 0) return null;
   const query = {
     ...regionQuery(view.area),
-    periode: view.lead?.shown.period,
-    maat: view.lead?.shown.measure,
-    uitsplitsing: view.lead ? breakdownKey(view.lead.shown.breakdown) || undefined : undefined,
+    periode: view.choice.period,
+    maat: view.choice.measure,
+    uitsplitsing: view.choice.breakdown && (breakdownKey(view.choice.breakdown) || "totaal"),
   };
   const file = (kind: string, extra: Record<string, string | undefined> = {}): string =>
     desk.link("indicator", `${view.indicator.id}.${kind}`, { ...extra });

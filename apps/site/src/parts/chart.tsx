@@ -65,10 +65,13 @@ export function ChartFigure({
   );
 }
 
-const withPatterns = (drawing: Drawing, ground: string): Drawing => ({
-  ...drawing,
-  body: mapPatterns + ground + drawing.body,
-});
+/** The hatching that all maps of a page share. Not hidden by `display`: browsers then leave what uses it unpainted. */
+export function MapPatterns() {
+  const html = `<svg width="0" height="0" class="patterns" aria-hidden="true">${mapPatterns}</svg>`;
+  return <div dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+const onGround = (drawing: Drawing, ground: string): Drawing => ({ ...drawing, body: ground + drawing.body });
 
 const only = (shapes: MapShapes, codes: ReadonlySet<string>): MapShapes => ({
   ...shapes,
@@ -103,7 +106,7 @@ export function MapFigure({
       <div class="map-pair">
         {shapes && (
           <div>
-            <Svg drawing={withPatterns(drawMap(chart, shapes, pageInk), ground)} kind="map" />
+            <Svg drawing={onGround(drawMap(chart, shapes, pageInk), ground)} kind="map" />
             <p class="fine">{desk.say(shapes.attribution)}.</p>
           </div>
         )}

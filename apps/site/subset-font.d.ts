@@ -1,0 +1,8 @@
+/** The part of subset-font that the build uses; the package brings no types. */
+declare module "subset-font" {
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: { readonly targetFormat: "woff2" },
+  ): Promise<Uint8Array>;
+}
