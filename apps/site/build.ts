@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, stop, type Plugin } from "esbuild";
@@ -7,7 +7,9 @@ import subsetFont from "subset-font";
 import { classesIn, pruneStyle } from "./prune-style.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const dist = join(here, "dist");
+const finished = join(here, "dist");
+/** Built beside its place and put there in one go: a site that is started meanwhile finds all of it, or makes it itself. */
+const dist = join(here, `dist-${process.pid}`);
 
 /**
  * Builds the site: the server with its pages, the browser's script and style, and the fonts,
@@ -63,6 +65,8 @@ export async function buildSite(): Promise<void> {
     logLevel: "warning",
   });
   await stop();
+  rmSync(finished, { recursive: true, force: true });
+  renameSync(dist, finished);
 }
 
 /** Of the style sheets of the NL Design System, only what our pages use goes into ours: less than half. */

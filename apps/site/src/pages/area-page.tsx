@@ -62,10 +62,10 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
           </div>
         )}
       </header>
-      {hasFew(view) && <Elsewhere desk={desk} view={view} />}
       {filled.map((it) => (
         <Theme desk={desk} view={view} group={it} />
       ))}
+      {hasFew(view) && <Elsewhere desk={desk} view={view} />}
       {empty.length > 0 && (
         <section aria-labelledby="zonder-cijfers">
           <h2 id="zonder-cijfers">{say(words.empty).replace("{area}", areaLabel(area, language))}</h2>

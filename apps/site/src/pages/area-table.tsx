@@ -24,6 +24,7 @@ interface AreaTableProps {
 export function AreaTable({ desk, area, rows, caption, figure }: AreaTableProps) {
   const { say } = desk;
   const compare = area.level !== "nation";
+  const lines = rows.some((it) => it.spark.length > 1);
   return (
     <>
       <table class="utrecht-table figures stack" {...copyable(desk, copySource(desk, rows))}>
@@ -40,14 +41,23 @@ export function AreaTable({ desk, area, rows, caption, figure }: AreaTableProps)
               </th>
             )}
             <th scope="col">{say(words.period)}</th>
-            <th scope="col" class="col-spark">
-              {say(words.line)}
-            </th>
+            {lines && (
+              <th scope="col" class="col-spark">
+                {say(words.line)}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {rows.map((it) => (
-            <Row desk={desk} area={area} row={it} compare={compare} figure={figure ?? say(words.figure)} />
+            <Row
+              desk={desk}
+              area={area}
+              row={it}
+              compare={compare}
+              lines={lines}
+              figure={figure ?? say(words.figure)}
+            />
           ))}
         </tbody>
       </table>
@@ -64,10 +74,11 @@ interface RowProps {
   readonly area: Area;
   readonly row: AreaRow;
   readonly compare: boolean;
+  readonly lines: boolean;
   readonly figure: string;
 }
 
-function Row({ desk, area, row, compare, figure }: RowProps) {
+function Row({ desk, area, row, compare, lines, figure }: RowProps) {
   const { say, language } = desk;
   const { indicator, shown } = row;
   const source = indicator.source ? desk.book.sources.get(indicator.source) : undefined;
@@ -130,9 +141,11 @@ function Row({ desk, area, row, compare, figure }: RowProps) {
           </a>
         )}
       </td>
-      <td class="col-spark">
-        {row.spark.length > 1 && <span dangerouslySetInnerHTML={{ __html: drawSpark(row.spark) }} />}
-      </td>
+      {lines && (
+        <td class="col-spark">
+          {row.spark.length > 1 && <span dangerouslySetInnerHTML={{ __html: drawSpark(row.spark) }} />}
+        </td>
+      )}
     </tr>
   );
 }
