@@ -31,11 +31,24 @@ function months(kind: PeriodKind, code: string, from: [number, number], to: [num
   };
 }
 
+/** The same few hundred codes are read over and over, in every comparison of two figures. */
+const known = new Map<string, Period>();
+/** Codes also come out of addresses: whatever is asked, no more than this is remembered. */
+const mostKnown = 2_000;
+
 /**
  * Reads a period code.
  * @returns the period, or undefined when the text is no period code of ours.
  */
 export function parsePeriod(code: string): Period | undefined {
+  const before = known.get(code);
+  if (before) return before;
+  const period = readPeriod(code);
+  if (period && known.size < mostKnown) known.set(code, period);
+  return period;
+}
+
+function readPeriod(code: string): Period | undefined {
   // "0021" is a slip of the pen, and Date would take it for 1921.
   if (!/^[12]\d{3}/.test(code)) return undefined;
   let m: RegExpExecArray | null;

@@ -124,8 +124,19 @@ export function areaView(book: Book, area: Area, language: Language): AreaView {
   };
 }
 
+const lines = new WeakMap<Book, Map<string, NationalLine | undefined>>();
+
 /** The leading figure of an indicator for the country, as a sentence with its age. */
 export function nationalLine(book: Book, indicator: Indicator, language: Language): NationalLine | undefined {
+  const known = lines.get(book) ?? new Map<string, NationalLine | undefined>();
+  lines.set(book, known);
+  const key = `${language} ${indicator.id}`;
+  // The same on the pages of all areas that lack the figure: made once for an edition.
+  if (!known.has(key)) known.set(key, makeNationalLine(book, indicator, language));
+  return known.get(key);
+}
+
+function makeNationalLine(book: Book, indicator: Indicator, language: Language): NationalLine | undefined {
   const it = lead(book, indicator, "NL01");
   if (!it || isAbsent(it.cell)) return undefined;
   return { shown: it, statement: statement(book, it, language), age: ageOn(it.period, book.date, language) };

@@ -21,8 +21,19 @@ export interface Predecessor {
   readonly whole: boolean;
 }
 
+const found = new WeakMap<Book, Map<string, readonly Predecessor[]>>();
+
 /** The ended areas whose territory lies, in whole or in part, in this area, by name. */
 export function predecessors(book: Book, area: Area): readonly Predecessor[] {
+  const known = found.get(book) ?? new Map<string, readonly Predecessor[]>();
+  found.set(book, known);
+  // Asked for every figure that an area lacks; within an edition the answer never changes.
+  const list = known.get(area.code) ?? findPredecessors(book, area);
+  known.set(area.code, list);
+  return list;
+}
+
+function findPredecessors(book: Book, area: Area): readonly Predecessor[] {
   const ended = [...new Set(book.catalogue.areaChanges.flatMap((it) => it.from))]
     .flatMap((code) => book.area(code) ?? [])
     .filter((it) => it.level === area.level && it.validTo !== undefined && it.code !== area.code);
