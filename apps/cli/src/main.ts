@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { catalogueCheck, catalogueSchema } from "./catalogue.ts";
+import { auditCommand, protectCommand } from "./disclosure.ts";
 import { editionBuild, editionVerify } from "./edition.ts";
 import { importBoundariesCommand } from "./import.ts";
 import { importCbsCommand } from "./import-cbs.ts";
@@ -26,12 +27,22 @@ const commands: Record<string, { run: Command; use: string; about: string }> = {
     use: "--file PATH --level vt-region --year 2025 [--data DIR]",
     about: "use official boundaries instead of the schematic map",
   },
+  protect: {
+    run: protectCommand,
+    use: "--counts FILE --spec FILE --out FILE [--audit-file [FILE]]",
+    about: "hide and round the counts of any table, so that no small one can be worked out",
+  },
+  audit: {
+    run: auditCommand,
+    use: "--published FILE --spec FILE",
+    about: "work out what a published table gives away; exits 1 if that is too much",
+  },
 };
 
 /** An option that doesn't exist is a slip of the pen, not a crash. */
 async function run(it: { run: Command; use: string }): Promise<number> {
   try {
-    return await it.run(words.slice(2));
+    return await it.run(words.slice(name.split(" ").length));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     if (!code.startsWith("ERR_PARSE_ARGS")) throw error;
@@ -41,7 +52,7 @@ async function run(it: { run: Command; use: string }): Promise<number> {
 }
 
 const words = process.argv.slice(2);
-const name = words.slice(0, 2).join(" ");
+const name = [words.slice(0, 2).join(" "), words[0] ?? ""].find((it) => Object.hasOwn(commands, it)) ?? "";
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (command) process.exitCode = await run(command);
 else {

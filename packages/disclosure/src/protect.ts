@@ -1,0 +1,91 @@
+import { cheapestBox } from "./box.ts";
+import { eliminate } from "./eliminate.ts";
+import { inOrder, type OrderName } from "./order.ts";
+import type { Rules } from "./rules.ts";
+import { groupsOfSingles } from "./singles.ts";
+import { marginsOf, type Table } from "./table.ts";
+import { choicesOf, learn, unproved } from "./witness.ts";
+
+/** Why a cell is hidden, or that it is not. For the steward only: published marks must not tell primary from secondary. */
+export type State = "open" | "primary" | "secondary";
+
+export interface Protection {
+  readonly primary: readonly number[];
+  readonly secondary: readonly number[];
+  /** Cells for which no second possible table could be found, whatever was hidden. */
+  readonly unproved: readonly number[];
+}
+
+/**
+ * Hides what the rules hide, and whatever else is needed so that no hidden small count can be worked out from the rest.
+ * Every order is tried, and the one that hides the fewest cells is kept.
+ */
+export function protect(
+  table: Table,
+  rules: Rules,
+  orders: readonly OrderName[] = ["large first", "away from lonely cells first"],
+): Protection {
+  const { counts } = table;
+  const primary: number[] = [];
+  const candidates: number[] = [];
+  for (let cell = 0; cell < counts.length; cell++) {
+    const count = counts[cell]!;
+    if (count === 0 && rules.zeros === "open") continue;
+    if (count < rules.threshold) primary.push(cell);
+    else candidates.push(cell);
+  }
+  if (primary.length === 0) return { primary, secondary: [], unproved: [] };
+  const least = rules.zeros === "open" ? 1 : 0;
+  const groups = groupsOfSingles(table, primary, least);
+  const { vectors, size, groupCells } = vectorsOf(table, groups);
+  const protectedCells = Int32Array.from([...primary, ...groupCells]);
+
+  let best: Protection | undefined;
+  for (const order of orders) {
+    const elimination = eliminate({
+      vectors,
+      candidates: inOrder(table, candidates, primary, order),
+      protectedCells,
+      size,
+    });
+    const { reach, cells } = unproved(table, elimination, primary, least, rules.choices);
+    const hidden = new Set([...primary, ...elimination.hidden]);
+    const secondary = [...elimination.hidden];
+    const without: number[] = [];
+    for (const cell of cells) {
+      if (choicesOf(reach, cell) >= rules.choices) continue; // A box for another cell has proved this one too.
+      const box = cheapestBox(table, cell, (it) => hidden.has(it), least, rules.choices);
+      if (box === undefined) {
+        without.push(cell);
+        continue;
+      }
+      for (const it of box.toHide) {
+        hidden.add(it);
+        secondary.push(it);
+      }
+      learn(reach, counts, box.change, least, rules.choices - 1);
+    }
+    const found = { primary, secondary, unproved: without };
+    if (best === undefined || score(found) < score(best)) best = found;
+  }
+  return best!;
+}
+
+const score = ({ secondary, unproved }: Protection): number => unproved.length * 1e6 + secondary.length;
+
+/** Per innermost cell what moves along with it: its margins, and the groups that those belong to, numbered after all cells. */
+function vectorsOf(table: Table, groups: readonly (readonly number[])[]) {
+  const first = table.counts.length;
+  const groupsOf = new Map<number, number[]>();
+  for (const [i, group] of groups.entries())
+    for (const cell of group) {
+      const list = groupsOf.get(cell);
+      if (list === undefined) groupsOf.set(cell, [first + i]);
+      else list.push(first + i);
+    }
+  const vectors = Array.from(table.inner, (inner) => {
+    const margins = marginsOf(table, inner);
+    return groupsOf.size === 0 ? margins : [...margins, ...margins.flatMap((cell) => groupsOf.get(cell) ?? [])];
+  });
+  return { vectors, size: first + groups.length, groupCells: groups.map((_, i) => first + i) };
+}

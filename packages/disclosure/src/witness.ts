@@ -1,0 +1,111 @@
+import type { Elimination } from "./eliminate.ts";
+import type { Table } from "./table.ts";
+
+/** A way in which the table can change without changing anything that is published: cell → change. */
+export type Change = ReadonlyMap<number, number>;
+
+/**
+ * What a hidden count is known to be able to be, besides what it is. A change that can be made once in either direction, with all
+ * hidden counts staying possible, proves that an attacker cannot tell the two tables apart.
+ */
+export interface Reach {
+  /** How far down and up a cell was proved to be able to go; whole numbers of at least 0. */
+  readonly down: Float64Array;
+  readonly up: Float64Array;
+}
+
+export const noReach = (cells: number): Reach => ({ down: new Float64Array(cells), up: new Float64Array(cells) });
+
+/** How many values are proved possible. */
+export const choicesOf = ({ down, up }: Reach, cell: number): number => down[cell]! + up[cell]! + 1;
+
+/**
+ * How often a change can be made before a hidden count falls below what an attacker knows to be its least.
+ * @returns at most `most`
+ */
+export function timesPossible(counts: Float64Array, change: Change, least: number, sign: 1 | -1, most: number): number {
+  let times = most;
+  for (const [cell, by] of change) {
+    if (by * sign >= 0 || cell >= counts.length) continue;
+    times = Math.min(times, Math.floor((counts[cell]! - least) / Math.abs(by)));
+    if (times <= 0) return 0;
+  }
+  return times;
+}
+
+/** Takes what a change proves, in both directions, for all cells in it. */
+export function learn(reach: Reach, counts: Float64Array, change: Change, least: number, most: number): void {
+  for (const sign of [1, -1] as const) {
+    const times = timesPossible(counts, change, least, sign, most);
+    if (times === 0) continue;
+    for (const [cell, by] of change) {
+      if (cell >= counts.length) continue;
+      const moved = by * sign * times;
+      if (moved > 0) reach.up[cell] = Math.max(reach.up[cell]!, moved);
+      else reach.down[cell] = Math.max(reach.down[cell]!, -moved);
+    }
+  }
+}
+
+/**
+ * Looks for proofs among the changes that elimination leaves, one by one and then two together.
+ * @returns the protected cells for which none was found
+ */
+export function unproved(
+  table: Table,
+  { changes }: Elimination,
+  protectedCells: Iterable<number>,
+  least: number,
+  choices: number,
+): { readonly reach: Reach; readonly cells: readonly number[] } {
+  const { counts } = table;
+  const reach = noReach(counts.length);
+  for (const change of changes) learn(reach, counts, change, least, choices - 1);
+  const holding = new Map<number, Change[]>();
+  for (const change of changes)
+    for (const cell of change.keys()) {
+      const list = holding.get(cell);
+      if (list === undefined) holding.set(cell, [change]);
+      else list.push(change);
+    }
+  const cells = [...protectedCells].filter(
+    (cell) => choicesOf(reach, cell) < choices && !provedByTwo(cell, holding, reach, counts, least, choices),
+  );
+  return { reach, cells };
+}
+
+/** Enough to find nearly all; what is missed costs an extra hidden cell, never safety. */
+const mostPairs = 2_000;
+
+function provedByTwo(
+  cell: number,
+  holding: ReadonlyMap<number, readonly Change[]>,
+  reach: Reach,
+  counts: Float64Array,
+  least: number,
+  choices: number,
+): boolean {
+  let tried = 0;
+  for (const one of holding.get(cell) ?? [])
+    for (const shared of one.keys())
+      for (const other of holding.get(shared)!) {
+        if (other === one) continue;
+        for (const sign of [1, -1]) {
+          const both = together(one, other, sign);
+          if (both.has(cell)) learn(reach, counts, both, least, choices - 1);
+        }
+        if (choicesOf(reach, cell) >= choices) return true;
+        if (++tried > mostPairs) return false;
+      }
+  return false;
+}
+
+function together(one: Change, other: Change, sign: number): Change {
+  const sum = new Map(one);
+  for (const [cell, by] of other) {
+    const value = (sum.get(cell) ?? 0) + sign * by;
+    if (value === 0) sum.delete(cell);
+    else sum.set(cell, value);
+  }
+  return sum;
+}
