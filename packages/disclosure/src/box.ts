@@ -81,8 +81,23 @@ function swapsOf(dimension: Dimension, code: number): readonly Swap[] {
       }
     }
   }
-  if (code === 0) for (const given of own) swaps.push(given.map((it) => [it, 1] as const));
+  // The last resort: nothing is taken elsewhere, everything above moves along. It hides totals, but it always exists.
+  const above = codesAbove(dimension, code);
+  for (const given of own) swaps.push([...given, ...above].map((it) => [it, 1] as const));
   return swaps.filter((swap) => balanced(dimension, swap));
+}
+
+function codesAbove(dimension: Dimension, code: number): number[] {
+  const found = new Set<number>();
+  const climb = (from: number): void => {
+    for (const { parent, children } of dimension.equations)
+      if (children.includes(from) && !found.has(parent)) {
+        found.add(parent);
+        climb(parent);
+      }
+  };
+  climb(code);
+  return [...found];
 }
 
 const onlyParents = (dimension: Dimension, chain: readonly number[]): boolean =>
