@@ -4,7 +4,7 @@ import { inOrder, type OrderName } from "./order.ts";
 import type { Rules } from "./rules.ts";
 import { groupsOfSingles } from "./singles.ts";
 import { marginsOf, type Table } from "./table.ts";
-import { choicesOf, learn, unproved } from "./witness.ts";
+import { Proofs } from "./witness.ts";
 
 /** Why a cell is hidden, or that it is not. For the steward only: published marks must not tell primary from secondary. */
 export type State = "open" | "primary" | "secondary";
@@ -20,11 +20,7 @@ export interface Protection {
  * Hides what the rules hide, and whatever else is needed so that no hidden small count can be worked out from the rest.
  * Every order is tried, and the one that hides the fewest cells is kept.
  */
-export function protect(
-  table: Table,
-  rules: Rules,
-  orders: readonly OrderName[] = ["large first", "away from lonely cells first"],
-): Protection {
+export function protect(table: Table, rules: Rules, orders: readonly OrderName[] = ordersFor(table)): Protection {
   const { counts } = table;
   const primary: number[] = [];
   const candidates: number[] = [];
@@ -48,13 +44,14 @@ export function protect(
       protectedCells,
       size,
     });
-    const { reach, cells } = unproved(table, elimination, primary, least, rules.choices);
+    const proofs = new Proofs(counts, elimination.changes, least, rules.choices);
     const hidden = new Set([...primary, ...elimination.hidden]);
     const secondary = [...elimination.hidden];
     const without: number[] = [];
-    for (const cell of cells) {
-      if (choicesOf(reach, cell) >= rules.choices) continue; // A box for another cell has proved this one too.
+    for (const cell of primary) {
+      if (proofs.proved(cell)) continue;
       const box = cheapestBox(table, cell, (it) => hidden.has(it), least, rules.choices);
+      if (box?.toHide.length !== 0 && proofs.provedByTwo(cell)) continue;
       if (box === undefined) {
         without.push(cell);
         continue;
@@ -63,13 +60,17 @@ export function protect(
         hidden.add(it);
         secondary.push(it);
       }
-      learn(reach, counts, box.change, least, rules.choices - 1);
+      proofs.learn(box.change);
     }
     const found = { primary, secondary, unproved: without };
     if (best === undefined || score(found) < score(best)) best = found;
   }
   return best!;
 }
+
+/** In a large table one order is enough: each takes its time, and what they differ by is little. */
+const ordersFor = ({ counts }: Table): readonly OrderName[] =>
+  counts.length > 20_000 ? ["large first"] : ["large first", "away from lonely cells first"];
 
 const score = ({ secondary, unproved }: Protection): number => unproved.length * 1e6 + secondary.length;
 

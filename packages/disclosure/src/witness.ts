@@ -1,6 +1,3 @@
-import type { Elimination } from "./eliminate.ts";
-import type { Table } from "./table.ts";
-
 /** A way in which the table can change without changing anything that is published: cell → change. */
 export type Change = ReadonlyMap<number, number>;
 
@@ -47,58 +44,58 @@ export function learn(reach: Reach, counts: Float64Array, change: Change, least:
   }
 }
 
-/**
- * Looks for proofs among the changes that elimination leaves, one by one and then two together.
- * @returns the protected cells for which none was found
- */
-export function unproved(
-  table: Table,
-  { changes }: Elimination,
-  protectedCells: Iterable<number>,
-  least: number,
-  choices: number,
-): { readonly reach: Reach; readonly cells: readonly number[] } {
-  const { counts } = table;
-  const reach = noReach(counts.length);
-  for (const change of changes) learn(reach, counts, change, least, choices - 1);
-  const holding = new Map<number, Change[]>();
-  for (const change of changes)
-    for (const cell of change.keys()) {
-      const list = holding.get(cell);
-      if (list === undefined) holding.set(cell, [change]);
-      else list.push(change);
-    }
-  const cells = [...protectedCells].filter(
-    (cell) => choicesOf(reach, cell) < choices && !provedByTwo(cell, holding, reach, counts, least, choices),
-  );
-  return { reach, cells };
-}
+/** The changes that elimination leaves, and what each of them proves on its own. */
+export class Proofs {
+  readonly reach: Reach;
+  readonly #counts: Float64Array;
+  readonly #least: number;
+  readonly #choices: number;
+  readonly #holding = new Map<number, Change[]>();
 
-/** Enough to find nearly all; what is missed costs an extra hidden cell, never safety. */
-const mostPairs = 2_000;
-
-function provedByTwo(
-  cell: number,
-  holding: ReadonlyMap<number, readonly Change[]>,
-  reach: Reach,
-  counts: Float64Array,
-  least: number,
-  choices: number,
-): boolean {
-  let tried = 0;
-  for (const one of holding.get(cell) ?? [])
-    for (const shared of one.keys())
-      for (const other of holding.get(shared)!) {
-        if (other === one) continue;
-        for (const sign of [1, -1]) {
-          const both = together(one, other, sign);
-          if (both.has(cell)) learn(reach, counts, both, least, choices - 1);
-        }
-        if (choicesOf(reach, cell) >= choices) return true;
-        if (++tried > mostPairs) return false;
+  constructor(counts: Float64Array, changes: readonly Change[], least: number, choices: number) {
+    this.reach = noReach(counts.length);
+    this.#counts = counts;
+    this.#least = least;
+    this.#choices = choices;
+    for (const change of changes) {
+      this.learn(change);
+      for (const cell of change.keys()) {
+        const list = this.#holding.get(cell);
+        if (list === undefined) this.#holding.set(cell, [change]);
+        else list.push(change);
       }
-  return false;
+    }
+  }
+
+  learn(change: Change): void {
+    learn(this.reach, this.#counts, change, this.#least, this.#choices - 1);
+  }
+
+  proved(cell: number): boolean {
+    return choicesOf(this.reach, cell) >= this.#choices;
+  }
+
+  /** Tries changes two at a time; what is missed costs an extra hidden cell, never safety. */
+  provedByTwo(cell: number): boolean {
+    let tried = 0;
+    for (const one of this.#holding.get(cell) ?? [])
+      for (const shared of one.keys())
+        for (const other of this.#holding.get(shared)!) {
+          if (other === one) continue;
+          for (const sign of [1, -1]) {
+            const both = together(one, other, sign);
+            tried += both.size;
+            if (both.has(cell)) this.learn(both);
+          }
+          if (this.proved(cell)) return true;
+          if (tried > mostEntries) return false;
+        }
+    return false;
+  }
 }
+
+/** So many entries of changes are looked at for one cell: all pairs in a small table, the first few in a large one. */
+const mostEntries = 20_000;
 
 function together(one: Change, other: Change, sign: number): Change {
   const sum = new Map(one);
