@@ -1,5 +1,5 @@
 import type { Dimension } from "./dimension.ts";
-import { codesOf, type Table } from "./table.ts";
+import { codesOf, marginsOf, type Table } from "./table.ts";
 import { timesPossible, type Change } from "./witness.ts";
 
 /**
@@ -19,7 +19,7 @@ const mostBoxes = 20_000;
 /**
  * Finds the cheapest box through a cell, in which the cell can take `choices` values.
  * @param isHidden whether a cell is hidden already
- * @returns undefined when there is none, for instance because everything beside the cell is zero
+ * There always is one, since at worst all totals above the cell change with it.
  */
 export function cheapestBox(
   table: Table,
@@ -27,7 +27,7 @@ export function cheapestBox(
   isHidden: (cell: number) => boolean,
   least: number,
   choices: number,
-): Box | undefined {
+): Box {
   const { counts, strides } = table;
   const swaps = codesOf(table, cell).map((code, d) => swapsOf(table.dimensions[d]!, code));
   let best: Box | undefined;
@@ -55,59 +55,48 @@ export function cheapestBox(
     }
   };
   visit(0, new Map([[0, 1]]));
-  return best;
+  if (best !== undefined) return best;
+  const change = wholeColumn(table, cell);
+  return { change, toHide: [...change.keys()].filter((it) => !isHidden(it)) };
 }
 
 type Swap = readonly (readonly [code: number, sign: 1 | -1])[];
 
-/** Ways to move something from a code to another one below the same parent, with all that is in between. */
+/** A total can be changed through any of the lowest codes below it; the first few of them will do. */
+const mostWays = 4;
+
+/** Ways to move something from a code to another one below the same parent, with all that counts along; or to nowhere. */
 function swapsOf(dimension: Dimension, code: number): readonly Swap[] {
-  const chainsDown = (from: number): number[][] => {
-    const below = dimension.equations.filter((it) => it.parent === from);
-    if (below.length === 0) return [[from]];
-    // A total can be changed through any of the codes below it; the first few of them will do.
-    return below[0]!.children.slice(0, 4).flatMap((child) => chainsDown(child).map((chain) => [from, ...chain]));
-  };
-  const own = chainsDown(code).filter((chain) => onlyParents(dimension, chain));
-  const swaps: Swap[] = [];
-  for (const { children } of dimension.equations) {
-    if (!children.includes(code)) continue;
-    for (const other of children) {
-      if (other === code) continue;
-      for (const taken of chainsDown(other)) {
-        if (!onlyParents(dimension, taken)) continue;
-        for (const given of own)
-          swaps.push([...given.map((it) => [it, 1] as const), ...taken.map((it) => [it, -1] as const)]);
-      }
-    }
-  }
-  // The last resort: nothing is taken elsewhere, everything above moves along. It hides totals, but it always exists.
-  const above = codesAbove(dimension, code);
-  for (const given of own) swaps.push([...given, ...above].map((it) => [it, 1] as const));
-  return swaps.filter((swap) => balanced(dimension, swap));
-}
-
-function codesAbove(dimension: Dimension, code: number): number[] {
-  const found = new Set<number>();
-  const climb = (from: number): void => {
-    for (const { parent, children } of dimension.equations)
-      if (children.includes(from) && !found.has(parent)) {
-        found.add(parent);
-        climb(parent);
-      }
-  };
-  climb(code);
-  return [...found];
-}
-
-const onlyParents = (dimension: Dimension, chain: readonly number[]): boolean =>
-  dimension.leaves.includes(chain[chain.length - 1]!);
-
-/** With several hierarchies a swap below one parent may still show in another one: then it is none. */
-function balanced(dimension: Dimension, swap: Swap): boolean {
-  const by = new Map<number, number>();
-  for (const [code, sign] of swap) by.set(code, (by.get(code) ?? 0) + sign);
-  return dimension.equations.every(
-    ({ parent, children }) => (by.get(parent) ?? 0) === children.reduce((sum, it) => sum + (by.get(it) ?? 0), 0),
+  const own = leavesUnder(dimension, code).slice(0, mostWays);
+  const beside = new Set(
+    dimension.equations
+      .filter(({ children }) => children.includes(code))
+      .flatMap(({ children }) => children)
+      .filter((it) => it !== code)
+      .flatMap((it) => leavesUnder(dimension, it).slice(0, mostWays)),
   );
+  const swaps: Swap[] = [];
+  for (const given of own) {
+    for (const taken of beside) swaps.push(difference(dimension.ancestors[given]!, dimension.ancestors[taken]!));
+    // The last resort: nothing is taken elsewhere, everything above moves along.
+    swaps.push(dimension.ancestors[given]!.map((it) => [it, 1] as const));
+  }
+  return swaps.filter((swap) => swap.some(([it]) => it === code));
+}
+
+/** The lowest codes that count towards a code, as positions among the leaves. */
+const leavesUnder = ({ ancestors }: Dimension, code: number): number[] =>
+  [...ancestors.keys()].filter((leaf) => ancestors[leaf]!.includes(code));
+
+function difference(given: readonly number[], taken: readonly number[]): Swap {
+  return [
+    ...given.filter((it) => !taken.includes(it)).map((it) => [it, 1] as const),
+    ...taken.filter((it) => !given.includes(it)).map((it) => [it, -1] as const),
+  ];
+}
+
+/** One more in an innermost cell below this one: it hides totals up to the highest, but it always exists. */
+function wholeColumn(table: Table, cell: number): Change {
+  const inner = table.inner.find((it) => marginsOf(table, it).includes(cell));
+  return new Map(inner === undefined ? [] : marginsOf(table, inner).map((it) => [it, 1]));
 }

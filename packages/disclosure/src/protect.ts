@@ -12,8 +12,6 @@ export type State = "open" | "primary" | "secondary";
 export interface Protection {
   readonly primary: readonly number[];
   readonly secondary: readonly number[];
-  /** Cells for which no second possible table could be found, whatever was hidden. */
-  readonly unproved: readonly number[];
 }
 
 /**
@@ -30,7 +28,7 @@ export function protect(table: Table, rules: Rules, orders: readonly OrderName[]
     if (count < rules.threshold) primary.push(cell);
     else candidates.push(cell);
   }
-  if (primary.length === 0) return { primary, secondary: [], unproved: [] };
+  if (primary.length === 0) return { primary, secondary: [] };
   const least = rules.zeros === "open" ? 1 : 0;
   const groups = groupsOfSingles(table, primary, least);
   const { vectors, size, groupCells } = vectorsOf(table, groups);
@@ -47,23 +45,17 @@ export function protect(table: Table, rules: Rules, orders: readonly OrderName[]
     const proofs = new Proofs(counts, elimination.changes, least, rules.choices);
     const hidden = new Set([...primary, ...elimination.hidden]);
     const secondary = [...elimination.hidden];
-    const without: number[] = [];
     for (const cell of primary) {
       if (proofs.proved(cell)) continue;
       const box = cheapestBox(table, cell, (it) => hidden.has(it), least, rules.choices);
-      if (box?.toHide.length !== 0 && proofs.provedByTwo(cell)) continue;
-      if (box === undefined) {
-        without.push(cell);
-        continue;
-      }
+      if (box.toHide.length > 0 && proofs.provedByTwo(cell)) continue;
       for (const it of box.toHide) {
         hidden.add(it);
         secondary.push(it);
       }
       proofs.learn(box.change);
     }
-    const found = { primary, secondary, unproved: without };
-    if (best === undefined || score(found) < score(best)) best = found;
+    if (best === undefined || secondary.length < best.secondary.length) best = { primary, secondary };
   }
   return best!;
 }
@@ -71,8 +63,6 @@ export function protect(table: Table, rules: Rules, orders: readonly OrderName[]
 /** In a large table one order is enough: each takes its time, and what they differ by is little. */
 const ordersFor = ({ counts }: Table): readonly OrderName[] =>
   counts.length > 20_000 ? ["large first"] : ["large first", "away from lonely cells first"];
-
-const score = ({ secondary, unproved }: Protection): number => unproved.length * 1e6 + secondary.length;
 
 /** Per innermost cell what moves along with it: its margins, and the groups that those belong to, numbered after all cells. */
 function vectorsOf(table: Table, groups: readonly (readonly number[])[]) {

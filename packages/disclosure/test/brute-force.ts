@@ -1,16 +1,20 @@
 import type { Hierarchy } from "../src/dimension.ts";
 
+/** More tables than this are not tried: then the case says nothing. */
+const mostSteps = 150_000;
+
 /**
- * All whole-number tables of lowest cells that fit what was published, by trying them one by one. For small tables only; written
- * without anything of the library, so that it can judge both sides of it.
+ * Which values each cell can have, by trying every whole-number table of lowest cells that fits what was published. For small
+ * tables only; written without anything of the library, so that it can judge both sides of it.
+ * @returns undefined when there are too many tables to try
  */
-export function possibleTables(
+export function possibleValues(
   leaves: readonly (readonly string[])[],
   hierarchies: readonly (readonly Hierarchy[])[],
   published: ReadonlyMap<string, number | undefined>,
   least: number,
   most: number,
-): Map<string, number>[] {
+): ReadonlyMap<string, ReadonlySet<number>> | undefined {
   const inner = leaves.reduce<string[][]>(
     (lists, codes) => lists.flatMap((it) => codes.map((code) => [...it, code])),
     [[]],
@@ -30,10 +34,12 @@ export function possibleTables(
   const lastTouch = new Map<string, number>();
   for (const [i, margins] of marginsOf.entries()) for (const key of margins) lastTouch.set(key, i);
   const sums = new Map<string, number>([...published.keys()].map((key) => [key, 0]));
-  const found: Map<string, number>[] = [];
+  const found = new Map([...published.keys()].map((key) => [key, new Set<number>()]));
+  let steps = 0;
   const visit = (i: number): void => {
+    if (++steps > mostSteps) return;
     if (i === inner.length) {
-      found.push(new Map(sums));
+      for (const [key, sum] of sums) found.get(key)!.add(sum);
       return;
     }
     for (let value = 0; value <= most; value++) {
@@ -50,5 +56,5 @@ export function possibleTables(
     }
   };
   visit(0);
-  return found;
+  return steps > mostSteps ? undefined : found;
 }

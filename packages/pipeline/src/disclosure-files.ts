@@ -15,8 +15,6 @@ export interface ProtectedFile {
   readonly cells: number;
   readonly primary: number;
   readonly secondary: number;
-  /** Cells for which no proof was found that they are safe; the auditor has the last word on them. */
-  readonly unproved: readonly string[];
 }
 
 /**
@@ -28,20 +26,14 @@ export interface ProtectedFile {
 export function protectFile(counts: string, specFile: string, out: string, states?: string | true): ProtectedFile {
   const spec = specOf(specFile);
   const table = tableOf(counts, spec);
-  const { primary, secondary, unproved } = protect(table, spec.rules);
+  const { primary, secondary } = protect(table, spec.rules);
   const stateOf = new Map<number, State>();
   for (const cell of secondary) stateOf.set(cell, "secondary");
   for (const cell of primary) stateOf.set(cell, "primary");
   const write = (path: string, withState: boolean): void => writeWhole(path, linesOf(table, spec, stateOf, withState));
   write(out, states === true);
   if (typeof states === "string") write(states, true);
-  const name = (cell: number): string => codesAt(table, cell).join(" × ");
-  return {
-    cells: table.counts.length,
-    primary: primary.length,
-    secondary: secondary.length,
-    unproved: unproved.map(name),
-  };
+  return { cells: table.counts.length, primary: primary.length, secondary: secondary.length };
 }
 
 /**
