@@ -10,39 +10,7 @@ import type { Desk } from "../desk.ts";
 import { areaParameter, levelId, trendId } from "../paths.ts";
 import { FormerFigures } from "../parts/succession.tsx";
 import { statusWords } from "../parts/definition.tsx";
-
-const words = {
-  title: { nl: "Alle cijfers", en: "All figures" },
-  lede: {
-    nl: "Welke cijfers zijn er, uit welke bron, en voor welk gebied? Klik op een vakje: u komt precies bij dat cijfer.",
-    en: "Which figures are there, from which source, and for which area? Click a cell: it takes you to exactly that figure.",
-  },
-  search: { nl: "Zoek een onderwerp", en: "Search a subject" },
-  find: { nl: "Zoek", en: "Search" },
-  filter: { nl: "Toon", en: "Show" },
-  theme: { nl: "Thema", en: "Theme" },
-  source: { nl: "Bron", en: "Source" },
-  level: { nl: "Niveau", en: "Level" },
-  status: { nl: "Status", en: "Status" },
-  region: { nl: "Mijn gebied", en: "My area" },
-  all: { nl: "alles", en: "all" },
-  noArea: { nl: "geen keuze", en: "no choice" },
-  indicator: { nl: "Onderwerp", en: "Subject" },
-  nation: { nl: "Nederland", en: "Netherlands" },
-  regions: { nl: "Regio’s", en: "Regions" },
-  other: { nl: "Provincies, gemeenten", en: "Provinces, municipalities" },
-  series: { nl: "Reeks", en: "Series" },
-  none: { nl: "geen", en: "none" },
-  atSource: { nl: "wel bij de bron", en: "at the source" },
-  nothing: { nl: "Geen onderwerp gevonden.", en: "No subject found." },
-  nothingHelp: {
-    nl: "Probeer een ander woord of wis de filters.",
-    en: "Try another word, or clear the filters.",
-  },
-  clear: { nl: "Wis alles", en: "Clear all" },
-  question: { nl: "Uw vraag", en: "Your question" },
-  cannotTell: { nl: "Wat cijfers hierover niet kunnen zeggen", en: "What figures can’t tell about this" },
-} as const;
+import { words } from "./overview-words.ts";
 
 export interface OverviewState extends OverviewFilter {
   readonly area?: Area;
