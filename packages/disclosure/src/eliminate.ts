@@ -28,7 +28,7 @@ export interface EliminationInput {
   readonly candidates: Int32Array;
   /** Cells that must stay hidden and must not be computable. */
   readonly protectedCells: Int32Array;
-  /** How many cells there are: a cell is a number below this. Cells in neither list are known to the attacker. */
+  /** How many cells there are: a cell is a number below this. Those in neither list are never published, nor protected here. */
   readonly size: number;
 }
 

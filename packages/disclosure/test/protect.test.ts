@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { audit } from "../src/audit/audit.ts";
 import { makeDimension, type Hierarchy } from "../src/dimension.ts";
 import { protect } from "../src/protect.ts";
-import { rulesOf } from "../src/rules.ts";
+import { rounded, rulesOf, type Rules } from "../src/rules.ts";
 import { codesOf, makeTable, type Table } from "../src/table.ts";
 import { possibleValues } from "./brute-force.ts";
 
@@ -123,6 +123,33 @@ describe("protecting a table", () => {
         expect((await audit(rows, it.hierarchies, known)).exposures).toEqual([]);
       }),
       { numRuns: 150 },
+    );
+  });
+});
+
+describe("other rules", () => {
+  const variants: [string, Partial<Rules>][] = [
+    ["zeros hidden as well", { zeros: "hidden" }],
+    ["rounded to fives", { roundingBase: 5, threshold: 5 }],
+    ["four values left at least", { choices: 4, threshold: 5 }],
+    ["no small counts", { threshold: 1 }],
+  ];
+  test.each(variants)("%s: the auditor finds nothing", async (_, own) => {
+    const variant = rulesOf("plain", { threshold: 3, ...own });
+    const { threshold, zeros, roundingBase, choices } = variant;
+    await fc.assert(
+      fc.asyncProperty(cases, async (it) => {
+        const table = tableOf(it);
+        const { primary, secondary } = protect(table, variant);
+        const hidden = new Set([...primary, ...secondary]);
+        const rows = Array.from(table.counts, (count, cell) => ({
+          codes: namesOf(table, cell),
+          value: hidden.has(cell) ? undefined : rounded(count, roundingBase),
+        }));
+        const rule = { threshold, zerosShown: zeros === "open", roundingBase, choices };
+        expect((await audit(rows, it.hierarchies, rule)).exposures).toEqual([]);
+      }),
+      { numRuns: 60 },
     );
   });
 });
