@@ -16,9 +16,9 @@ export interface Protection {
 
 /**
  * Hides what the rules hide, and whatever else is needed so that no hidden small count can be worked out from the rest.
- * Every order is tried, and the one that hides the fewest cells is kept.
+ * @param orders tried one after the other, the one that hides the fewest cells is kept; chosen by the table when left out
  */
-export function protect(table: Table, rules: Rules, orders: readonly OrderName[] = ordersFor(table)): Protection {
+export function protect(table: Table, rules: Rules, orders?: readonly OrderName[]): Protection {
   const { counts } = table;
   const primary: number[] = [];
   const candidates: number[] = [];
@@ -35,7 +35,7 @@ export function protect(table: Table, rules: Rules, orders: readonly OrderName[]
   const protectedCells = Int32Array.from([...primary, ...groupCells]);
 
   let best: Protection | undefined;
-  for (const order of orders) {
+  for (const order of orders ?? ordersFor(table, primary)) {
     const elimination = eliminate({
       vectors,
       candidates: inOrder(table, candidates, primary, order),
@@ -60,9 +60,14 @@ export function protect(table: Table, rules: Rules, orders: readonly OrderName[]
   return best!;
 }
 
-/** In a large table one order is enough: each takes its time, and what they differ by is little. */
-const ordersFor = ({ counts }: Table): readonly OrderName[] =>
-  counts.length > 20_000 ? ["large first"] : ["large first", "away from lonely cells first"];
+/**
+ * In a large table one order is enough: each takes its time, and what they differ by is little. Company for hidden cells is worth
+ * looking for only where these are many; among a few lonely ones the largest counts come first.
+ */
+function ordersFor({ counts }: Table, primary: readonly number[]): readonly OrderName[] {
+  const many = primary.length > counts.length / 50;
+  return many && counts.length <= 20_000 ? ["large first", "away from lonely cells first"] : ["large first"];
+}
 
 /** Per innermost cell what moves along with it: its margins, and the groups that those belong to, numbered after all cells. */
 function vectorsOf(table: Table, groups: readonly (readonly number[])[]) {
