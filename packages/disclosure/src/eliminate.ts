@@ -15,7 +15,7 @@
 const prime = 67_108_859;
 
 interface Vector {
-  /** Ranks of the cells, rising. Those before `head` have been decided. */
+  /** Ranks of the cells, rising. Those before `head` are candidates that had to be hidden: they go on changing with the others. */
   readonly ranks: Int32Array;
   readonly factors: Int32Array;
   head: number;
@@ -36,7 +36,7 @@ export interface EliminationInput {
 export interface Elimination {
   /** The candidates that have to be hidden as well. */
   readonly hidden: readonly number[];
-  /** Ways in which the table can change unseen, as far as protected cells are concerned: cell → change. */
+  /** Ways in which the table can change unseen: cell → change, for every hidden cell that takes part. */
   readonly changes: readonly ReadonlyMap<number, number>[];
 }
 
@@ -95,14 +95,10 @@ export function eliminate({ vectors, candidates, protectedCells, size }: Elimina
       place(cleared);
     }
   }
-  const changes = [...alive].map(
-    ({ ranks, factors, head }) =>
-      new Map(
-        Array.from(ranks.subarray(head), (rank, i) => [
-          protectedCells[rank - firstProtected]!,
-          signed(factors[head + i]!),
-        ]),
-      ),
+  const cellAt = (rank: number): number =>
+    rank < firstProtected ? candidates[rank]! : protectedCells[rank - firstProtected]!;
+  const changes = alive.map(
+    ({ ranks, factors }) => new Map(Array.from(ranks, (rank, i) => [cellAt(rank), signed(factors[i]!)])),
   );
   return { hidden, changes };
 }
@@ -178,17 +174,41 @@ let factorsOut = new Int32Array(1024);
 /** vector − (its head / the pivot's head) × pivot: the same vector without its head. */
 function clear(vector: Vector, pivot: Vector): Vector {
   const factor = times(prime - vector.factors[vector.head]!, inverse(pivot.factors[pivot.head]!));
-  const most = vector.ranks.length - vector.head + pivot.ranks.length - pivot.head;
+  const most = vector.ranks.length + pivot.ranks.length;
   if (ranksOut.length < most) {
     ranksOut = new Int32Array(most * 2);
     factorsOut = new Int32Array(most * 2);
   }
-  const { ranks: a, factors: fa } = vector;
-  const { ranks: b, factors: fb } = pivot;
-  let i = vector.head + 1;
-  let j = pivot.head + 1;
-  let n = 0;
-  while (i < a.length && j < b.length) {
+  const head = merge(vector, 0, vector.head, pivot, 0, pivot.head, factor, 0);
+  const end = merge(
+    vector,
+    vector.head + 1,
+    vector.ranks.length,
+    pivot,
+    pivot.head + 1,
+    pivot.ranks.length,
+    factor,
+    head,
+  );
+  return { ranks: ranksOut.slice(0, end), factors: factorsOut.slice(0, end), head };
+}
+
+/** Writes a part of one vector plus factor × a part of another after the first `n` entries. @returns how many there are then */
+function merge(
+  one: Vector,
+  from: number,
+  to: number,
+  other: Vector,
+  otherFrom: number,
+  otherTo: number,
+  factor: number,
+  n: number,
+): number {
+  const { ranks: a, factors: fa } = one;
+  const { ranks: b, factors: fb } = other;
+  let i = from;
+  let j = otherFrom;
+  while (i < to && j < otherTo) {
     const left = a[i]!;
     const right = b[j]!;
     if (left < right) {
@@ -205,13 +225,13 @@ function clear(vector: Vector, pivot: Vector): Vector {
       }
     }
   }
-  while (i < a.length) {
+  while (i < to) {
     ranksOut[n] = a[i]!;
     factorsOut[n++] = fa[i++]!;
   }
-  while (j < b.length) {
+  while (j < otherTo) {
     ranksOut[n] = b[j]!;
     factorsOut[n++] = times(factor, fb[j++]!);
   }
-  return { ranks: ranksOut.slice(0, n), factors: factorsOut.slice(0, n), head: 0 };
+  return n;
 }

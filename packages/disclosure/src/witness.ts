@@ -6,7 +6,7 @@ export type Change = ReadonlyMap<number, number>;
  * hidden counts staying possible, proves that an attacker cannot tell the two tables apart.
  */
 export interface Reach {
-  /** How far down and up a cell was proved to be able to go; whole numbers of at least 0. */
+  /** How many smaller and larger values a cell was proved to be able to have. */
   readonly down: Float64Array;
   readonly up: Float64Array;
 }
@@ -37,9 +37,9 @@ export function learn(reach: Reach, counts: Float64Array, change: Change, least:
     if (times === 0) continue;
     for (const [cell, by] of change) {
       if (cell >= counts.length) continue;
-      const moved = by * sign * times;
-      if (moved > 0) reach.up[cell] = Math.max(reach.up[cell]!, moved);
-      else reach.down[cell] = Math.max(reach.down[cell]!, -moved);
+      // A change by two at a time leaves out every other value: what counts is how often it can be made.
+      const side = by * sign > 0 ? reach.up : reach.down;
+      side[cell] = Math.max(side[cell]!, times);
     }
   }
 }
