@@ -19,8 +19,8 @@ export const words = {
     en: "How large the problem is estimated to be is known for the Netherlands as a whole only. Begin there:",
   },
   noneBut: {
-    nl: "U ziet wat er eromheen is, en waar u verder kunt zoeken.",
-    en: "You see what there is around it, and where you can look further.",
+    nl: "U ziet wat er wel is voor een groter gebied, en waar u verder kunt zoeken.",
+    en: "You see what there is for a larger area, and where you can look further.",
   },
   subject: { nl: "Onderwerp", en: "Subject" },
   figure: { nl: "Cijfer", en: "Figure" },
@@ -42,8 +42,8 @@ export const words = {
   },
   elsewhereWider: { nl: "Andere gebieden hier omheen:", en: "Other areas around here:" },
   supply: {
-    nl: "Wat nog niemand meet, staat hieronder bij de thema’s, met wie het zou kunnen leveren.",
-    en: "What nobody measures yet is listed below by theme, with who could supply it.",
+    nl: "Wat nog niemand meet, staat op deze pagina bij de thema’s, met wie het zou kunnen leveren.",
+    en: "What nobody measures yet is listed by theme on this page, with who could supply it.",
   },
   supplier: { nl: "Wie kan dit leveren?", en: "Who could supply it?" },
   elsewhereMunicipalities: { nl: "Gemeenten met cijfers:", en: "Municipalities with figures:" },
