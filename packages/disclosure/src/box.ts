@@ -97,6 +97,13 @@ function difference(given: readonly number[], taken: readonly number[]): Swap {
 
 /** One more in an innermost cell below this one: it hides totals up to the highest, but it always exists. */
 function wholeColumn(table: Table, cell: number): Change {
-  const inner = table.inner.find((it) => marginsOf(table, it).includes(cell));
-  return new Map(inner === undefined ? [] : marginsOf(table, inner).map((it) => [it, 1]));
+  // Only a hidden zero has no counted cell below it; then any will do.
+  const inner = table.inner.find((it) => marginsOf(table, it).includes(cell)) ?? lowestBelow(table, cell);
+  return new Map(marginsOf(table, inner).map((it) => [it, 1]));
 }
+
+const lowestBelow = (table: Table, cell: number): number =>
+  codesOf(table, cell).reduce((sum, code, d) => {
+    const dimension = table.dimensions[d]!;
+    return sum + dimension.leaves[leavesUnder(dimension, code)[0]!]! * table.strides[d]!;
+  }, 0);
