@@ -1,0 +1,25 @@
+/**
+ * Everything that is published together, and whatever was published before, as one problem: cells, and which cells are sums of
+ * others. Tables that share cells share them here too, so that no difference between two tables is forgotten.
+ */
+export interface Universe {
+  readonly cells: readonly UniverseCell[];
+  /** parent = sum of children, as positions in `cells`. Holds exactly for the true counts. */
+  readonly equations: readonly { readonly parent: number; readonly children: readonly number[] }[];
+}
+
+export interface UniverseCell {
+  /** The true count. */
+  readonly count: number;
+  /** Distinct units (casus, household) behind the count, where these are known: the threshold is tested on them as well. */
+  readonly units?: number;
+  /**
+   * `open`: an attacker has it already, as an earlier edition shows it. `hidden`: an earlier edition hid it, and what is hidden once stays so.
+   * `unpublished`: no table shows it (reports without a known municipality), it only closes a sum.
+   */
+  readonly fixed?: "open" | "hidden" | "unpublished";
+  /** A zero that says nothing, as it can't be otherwise. */
+  readonly structural?: boolean;
+  /** Hiding a cell with a higher cost is avoided longer. When left out: its count, so that totals stay open. */
+  readonly cost?: number;
+}
