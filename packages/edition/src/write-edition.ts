@@ -1,24 +1,16 @@
 import { createHash } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { ContextSource, ContextValue } from "@impactmonitor/model/context";
 import { formatVersion, type Changes, type Manifest } from "@impactmonitor/model/edition";
 import type { Observation } from "@impactmonitor/model/observation";
+import type { Text } from "@impactmonitor/model/text";
 import { toColumns } from "./columns.ts";
 import { toParquet } from "./parquet.ts";
 import { processAlive } from "./process-alive.ts";
 import { openEdition } from "./read-edition.ts";
+import { flushFolder, writeFlushed } from "./write-flushed.ts";
 
 /** What goes into an edition. Observations are in their fixed order. */
 export interface EditionContent {
@@ -26,6 +18,8 @@ export interface EditionContent {
   readonly kind: Manifest["kind"];
   readonly date: string;
   readonly previous?: { readonly id: string; readonly digest: string };
+  /** Set in an edition that mends mistakes of an earlier one: which, and what was wrong. */
+  readonly correction?: { readonly corrects: string; readonly notice: Text };
   readonly catalogue: Catalogue;
   readonly observations: readonly Observation[];
   readonly context: { readonly values: readonly ContextValue[]; readonly sources: readonly ContextSource[] };
@@ -70,6 +64,7 @@ function writeWhole(parent: string, partial: string, content: EditionContent): W
     kind: content.kind,
     date: content.date,
     ...(content.previous ? { previous: content.previous } : {}),
+    ...content.correction,
     counts: { indicators: content.catalogue.indicators.length, withFigures, observations: content.observations.length },
     files: listing,
   };
@@ -125,26 +120,6 @@ function editionFiles(content: EditionContent): Map<string, Uint8Array> {
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-
-function writeFlushed(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(path, "w");
-  try {
-    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function flushFolder(path: string): void {
-  const folder = openSync(path, "r");
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
-}
 
 /** Removes what a killed build left behind; a running build's folder stays. */
 function sweep(parent: string): void {

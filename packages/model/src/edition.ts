@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Observation } from "./observation.ts";
+import { textSchema } from "./text.ts";
 
 export const editionKinds = ["published", "practice"] as const;
 
@@ -21,6 +22,9 @@ export const manifestSchema = z.strictObject({
   /** The day on which this was what was known, ISO. */
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   previous: z.strictObject({ id: z.string(), digest: z.string() }).optional(),
+  /** The edition of which this one mends mistakes, and what was wrong, for who used it. */
+  corrects: z.string().regex(editionIdPattern).optional(),
+  notice: textSchema.optional(),
   counts: z.strictObject({ indicators: z.number(), withFigures: z.number(), observations: z.number() }),
   /** Sorted by path. */
   files: z.array(z.strictObject({ path: z.string(), bytes: z.number(), sha256: z.string() })),

@@ -4,12 +4,10 @@ import { sealNext } from "@impactmonitor/edition/seal-next";
 import type { Edition } from "@impactmonitor/edition/read-edition";
 import type { Changes } from "@impactmonitor/model/edition";
 import { chooseVintages } from "./choose-vintage.ts";
-import { editionsSchema, planEditions, type AskedEdition } from "./plan-editions.ts";
+import { planEditions, type AskedEdition } from "./plan-editions.ts";
 import { sayProblem, type Problem } from "./problem.ts";
-import { readCatalogue } from "./read-catalogue.ts";
-import { readContext, readMaps } from "./read-context.ts";
-import { placeOfRow, readFigures } from "./read-figures.ts";
-import { readYaml } from "./read-yaml.ts";
+import { placeOfRow } from "./read-figures.ts";
+import { readInputs } from "./read-inputs.ts";
 
 export interface BuiltEdition {
   readonly id: string;
@@ -48,21 +46,18 @@ export function buildEditions(root: string, target: string, imported?: string, a
   const refuse = (problems: readonly Problem[]): Built => fail(problems.map(sayProblem));
   const chain = openChain(target);
   if (!chain.ok) return fail(chain.faults.map(({ what, mend }) => `${what} ${mend}`));
-  const catalogue = readCatalogue(root);
-  if (!catalogue.ok) return refuse(catalogue.problems);
-  const plan = readYaml(root, "figures/editions.yaml", editionsSchema);
-  if (!plan.ok) return refuse(plan.problems);
-  const figures = readFigures(root, catalogue.value, imported);
-  if (!figures.ok) return refuse(figures.problems);
-  const context = readContext(root, catalogue.value, imported);
-  if (!context.ok) return refuse(context.problems);
-  const maps = readMaps(root);
+  const inputs = readInputs(root, imported);
+  if (!inputs.ok) return refuse(inputs.problems);
+  const { catalogue, plan, context, maps } = inputs.value;
   const manifests = chain.editions.map((it) => it.manifest);
-  const toBuild = planEditions(plan.value, manifests, asked);
+  const toBuild = planEditions(plan, manifests, asked);
   if (!toBuild.ok) return refuse(toBuild.problems);
 
   const placeOf = (row: string): string => placeOfRow(row, imported);
-  const chosen = toBuild.value.map((it) => ({ ...it, figures: chooseVintages(figures.value, it.date, placeOf) }));
+  const chosen = toBuild.value.map((it) => ({
+    ...it,
+    figures: chooseVintages(inputs.value.figures, it.date, placeOf),
+  }));
   const contradictions = chosen.flatMap((it) => (it.figures.ok ? [] : it.figures.problems));
   if (contradictions.length > 0) return refuse(contradictions);
 
@@ -70,8 +65,8 @@ export function buildEditions(root: string, target: string, imported?: string, a
   let newest = chain.editions.at(-1);
   for (const { id, date, figures } of chosen) {
     if (!figures.ok) continue;
-    const content = { id, kind: "published" as const, date, maps, context: context.value };
-    const sealed = sealNext(target, newest, { ...content, catalogue: catalogue.value, observations: figures.value });
+    const content = { id, kind: "published" as const, date, maps, context };
+    const sealed = sealNext(target, newest, { ...content, catalogue, observations: figures.value });
     if (!sealed.ok)
       return fail(
         [`${sealed.what} ${sealed.mend}`],
@@ -82,7 +77,8 @@ export function buildEditions(root: string, target: string, imported?: string, a
     newest = sealed.edition;
   }
   const last = newest?.manifest.date ?? "";
-  return { ok: true, editions, waiting: figures.value.filter((it) => it.reading.published.slice(0, 10) > last).length };
+  const waiting = inputs.value.figures.filter((it) => it.reading.published.slice(0, 10) > last).length;
+  return { ok: true, editions, waiting };
 }
 
 /** The same in a folder that is claimed for it: of two builds at once one is made, and the other says so. */

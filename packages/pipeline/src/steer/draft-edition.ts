@@ -1,0 +1,126 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { claimFolder } from "@impactmonitor/edition/claim-folder";
+import { openChain } from "@impactmonitor/edition/open-chain";
+import type { Edition } from "@impactmonitor/edition/read-edition";
+import { sealNext } from "@impactmonitor/edition/seal-next";
+import type { Changes } from "@impactmonitor/model/edition";
+import type { Text } from "@impactmonitor/model/text";
+import { chooseVintages } from "../choose-vintage.ts";
+import { sayProblem } from "../problem.ts";
+import { placeOfRow, type Figure } from "../read-figures.ts";
+import { readInputs } from "../read-inputs.ts";
+import type { Places } from "./places.ts";
+import { writeStep } from "./steering-log.ts";
+
+export interface DraftRequest {
+  readonly root: string;
+  readonly places: Places;
+  readonly id: string;
+  /** The day up to which it holds what was published, ISO. */
+  readonly date: string;
+  readonly by: string;
+  readonly when: Date;
+  /** A folder with tables that an importer made. */
+  readonly imported?: string;
+  /** Figures that were made out of records here, protected. A practice edition holds nothing else. */
+  readonly derived?: readonly Figure[];
+  readonly correction?: { readonly corrects: string; readonly notice: Text };
+  /**
+   * What an attacker could still work out from the sealed draft and the editions before it, one line each. The draft is refused when
+   * there is any.
+   */
+  readonly audit?: (draft: Edition, earlier: readonly Edition[]) => Promise<readonly string[]>;
+}
+
+export type Drafted =
+  | { readonly ok: true; readonly edition: Edition; readonly changes: Changes; readonly replaced: boolean }
+  | { readonly ok: false; readonly messages: readonly string[] };
+
+/**
+ * Makes the next edition as a draft: sealed like any other, but in a place that is never served. A draft of that id that is there
+ * already is replaced, and what was approved of it holds no more, as approval is of one content.
+ */
+export async function draftEdition(request: DraftRequest): Promise<Drafted> {
+  const { places } = request;
+  const claimed = claimFolder(places.drafts);
+  if (!claimed.ok) return refuse(`${claimed.what} ${claimed.mend}`);
+  const fresh = join(places.drafts, `.fresh-${process.pid}`);
+  try {
+    rmSync(fresh, { recursive: true, force: true });
+    return await makeDraft(request, fresh);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+    claimed.release();
+  }
+}
+
+async function makeDraft(request: DraftRequest, fresh: string): Promise<Drafted> {
+  const { root, places, id, date, imported, derived = [], correction } = request;
+  const chain = openChain(places.editions, places.kind);
+  if (!chain.ok) return refuse(...chain.faults.map(({ what, mend }) => `${what} ${mend}`));
+  const newest = chain.editions.at(-1);
+  const unfit = misfit(request, chain.editions);
+  if (unfit) return refuse(unfit);
+  const inputs = readInputs(root, imported);
+  if (!inputs.ok) return refuse(...inputs.problems.map(sayProblem));
+  const { catalogue, context, maps } = inputs.value;
+  // Real and practice figures never stand together: a practice edition holds what was made from practice records only.
+  const figures = places.kind === "practice" ? derived : [...inputs.value.figures, ...derived];
+  const chosen = chooseVintages(figures, date, (row) => placeOfRow(row, imported));
+  if (!chosen.ok) return refuse(...chosen.problems.map(sayProblem));
+  const sealed = sealNext(fresh, newest, {
+    id,
+    kind: places.kind,
+    date,
+    ...(correction ? { correction } : {}),
+    catalogue,
+    context,
+    maps,
+    observations: chosen.value,
+  });
+  if (!sealed.ok) return refuse(`${sealed.what} ${sealed.mend}`);
+  if (sealed.state === "nothing-new")
+    return refuse(`Nothing differs from edition ${newest?.manifest.id}: there is nothing to draft.`);
+  const exposures = (await request.audit?.(sealed.edition, chain.editions)) ?? [];
+  if (exposures.length > 0)
+    return refuse(
+      `The draft is refused: ${exposures.length} hidden counts can be worked out from what it shows.`,
+      ...exposures,
+    );
+  return setDown(request, sealed.edition, sealed.changes, derived.length);
+}
+
+/** Puts the draft in its place, and writes down who made it. */
+function setDown(request: DraftRequest, edition: Edition, changes: Changes, derived: number): Drafted {
+  const { places, id, by, when } = request;
+  const place = join(places.drafts, id);
+  const replaced = existsSync(place);
+  mkdirSync(places.drafts, { recursive: true });
+  rmSync(place, { recursive: true, force: true });
+  renameSync(edition.folder, place);
+  writeStep(places.steering, {
+    act: "drafted",
+    edition: id,
+    kind: places.kind,
+    digest: edition.manifest.digest,
+    by,
+    when: when.toISOString(),
+    ...(request.audit ? { audited: { derived, exposures: 0 as const } } : {}),
+  });
+  return { ok: true, edition: { ...edition, folder: place }, changes, replaced };
+}
+
+/** Why this edition can't come next, or undefined. */
+function misfit({ id, date, correction }: DraftRequest, editions: readonly Edition[]): string | undefined {
+  const newest = editions.at(-1)?.manifest;
+  if (editions.some((it) => it.manifest.id === id))
+    return `Edition ${id} is published already, and an edition is never changed. Give this one another id, such as ${id}-2.`;
+  if (newest && date < newest.date)
+    return `Edition ${id} can't have the date ${date}: ${newest.id} is published with a later one. Give it ${newest.date} or a later day.`;
+  if (correction && !editions.some((it) => it.manifest.id === correction.corrects))
+    return `There is no published edition ${correction.corrects} to correct. Name one of: ${editions.map((it) => it.manifest.id).join(", ") || "(none)"}.`;
+  return undefined;
+}
+
+const refuse = (...messages: string[]): Drafted => ({ ok: false, messages });
