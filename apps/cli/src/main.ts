@@ -4,6 +4,15 @@ import { auditCommand, protectCommand } from "./disclosure.ts";
 import { editionBuild, editionVerify } from "./edition.ts";
 import { importBoundariesCommand } from "./import.ts";
 import { importCbsCommand } from "./import-cbs.ts";
+import {
+  editionApprove,
+  editionDiff,
+  editionDiscard,
+  editionDraft,
+  editionList,
+  editionPublish,
+  editionWithdraw,
+} from "./steer.ts";
 
 /** A sub-command takes the rest of the words and returns the exit code. */
 type Command = (words: string[]) => number | Promise<number>;
@@ -17,6 +26,41 @@ const commands: Record<string, { run: Command; use: string; about: string }> = {
     about: "seal catalogue and figures as the next edition; those that are sealed stay as they are",
   },
   "edition verify": { run: editionVerify, use: "FOLDER", about: "check an edition against its checksums" },
+  "edition draft": {
+    run: editionDraft,
+    use: "ID --date DAY --by NAME [--corrects ID --notice-nl TEXT --notice-en TEXT] [--practice] [--data DIR]",
+    about: "make the next edition as a draft that no reader sees, and say what it changes",
+  },
+  "edition diff": {
+    run: editionDiff,
+    use: "ID [--against ID] [--csv FILE] [--practice] [--data DIR]",
+    about: "say what an edition or a draft changes, and why",
+  },
+  "edition approve": {
+    run: editionApprove,
+    use: "ID --by NAME [--practice] [--data DIR]",
+    about: "find a draft good; somebody else than who drafted it",
+  },
+  "edition publish": {
+    run: editionPublish,
+    use: "ID --by NAME [--practice] [--data DIR]",
+    about: "make an approved draft the newest edition",
+  },
+  "edition discard": {
+    run: editionDiscard,
+    use: "ID --by NAME [--practice] [--data DIR]",
+    about: "throw a draft away",
+  },
+  "edition withdraw": {
+    run: editionWithdraw,
+    use: "ID --by NAME --reason-nl TEXT --reason-en TEXT [--practice] [--data DIR]",
+    about: "take a published edition back; its link keeps working and says why",
+  },
+  "edition list": {
+    run: editionList,
+    use: "[--practice] [--data DIR]",
+    about: "all editions and drafts, and who did what",
+  },
   "import cbs": {
     run: importCbsCommand,
     use: "[--table ID …] [--file PATH] [--base URL] [--v3] [--data DIR] [--quiet]",

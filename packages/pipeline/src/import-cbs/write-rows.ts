@@ -1,4 +1,5 @@
 import type { Text } from "@impactmonitor/model/text";
+import { csvLine } from "../csv-line.ts";
 import type { Files } from "./files.ts";
 import type { CbsTableMapping } from "./mapping.ts";
 import type { RowSorter } from "./sort-rows.ts";
@@ -9,10 +10,6 @@ const figureColumns =
   "indicator,area,period,measure,breakdown,value,lower,upper,n,absent,marks,primary,published,source_title,source_url,note";
 const contextColumns = "area,classification,year,variable,value,status,source";
 
-/** A field of a comma-separated file (RFC 4180). */
-const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const line = (fields: readonly string[]): string => `${fields.map(field).join(",")}\n`;
-
 /** How the monitor names a StatLine table as a source. */
 export const sourceTitle = (table: CbsTable, mapping: CbsTableMapping): string =>
   `CBS StatLine ${table.id}: ${table.title || mapping.title}`;
@@ -22,12 +19,12 @@ function formatter(table: CbsTable, mapping: CbsTableMapping): { header: string;
     const source = `cbs-${table.id.toLowerCase()}`;
     // An area of the year itself: CBS counts the people of a year in that year's boundaries.
     const format = ({ key: [variable, area, year], value }: Row) =>
-      line([area, year, year, variable, value, "official", source]);
+      csvLine([area, year, year, variable, value, "official", source]);
     return { header: contextColumns, format };
   }
   const [title, published] = [sourceTitle(table, mapping), table.modified];
   const format = ({ key, value, absent, marks }: Row) =>
-    line([...key, value, "", "", "", absent, marks, "yes", published, title, mapping.url, ""]);
+    csvLine([...key, value, "", "", "", absent, marks, "yes", published, title, mapping.url, ""]);
   return { header: figureColumns, format };
 }
 
