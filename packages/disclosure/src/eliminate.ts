@@ -22,10 +22,12 @@ interface Vector {
 }
 
 export interface EliminationInput {
-  /** Per vector the cells in it, all with factor 1. */
-  readonly vectors: Iterable<readonly number[]>;
+  /** Per vector the cells in it: a list, all with factor 1, or each with its own whole factor. */
+  readonly vectors: Iterable<readonly number[] | ReadonlyMap<number, number>>;
   /** Cells that may be published, in the order in which they are decided: the most wanted first. */
   readonly candidates: Int32Array;
+  /** How many of the first candidates are published whatever that reveals: they are known already, or must be zero. */
+  readonly forced?: number;
   /** Cells that must stay hidden and must not be computable. */
   readonly protectedCells: Int32Array;
   /** How many cells there are: a cell is a number below this. Those in neither list are never published, nor protected here. */
@@ -41,7 +43,8 @@ export interface Elimination {
 }
 
 /** Decides which candidates can be published. */
-export function eliminate({ vectors, candidates, protectedCells, size }: EliminationInput): Elimination {
+export function eliminate(input: EliminationInput): Elimination {
+  const { vectors, candidates, forced = 0, protectedCells, size } = input;
   const rankOf = new Int32Array(size).fill(-1);
   for (const [i, cell] of candidates.entries()) rankOf[cell] = i;
   const firstProtected = candidates.length;
@@ -64,10 +67,7 @@ export function eliminate({ vectors, candidates, protectedCells, size }: Elimina
     }
   };
   for (const cells of vectors) {
-    const ranks = Int32Array.from(cells, (cell) => rankOf[cell]!)
-      .filter((rank) => rank >= 0)
-      .sort();
-    const vector = { ranks, factors: new Int32Array(ranks.length).fill(1), head: 0 };
+    const vector = vectorOf(cells, rankOf);
     count(vector, 1);
     place(vector);
   }
@@ -78,7 +78,7 @@ export function eliminate({ vectors, candidates, protectedCells, size }: Elimina
     buckets[rank] = [];
     if (bucket.length === 0) continue;
     const pivot = choosePivot(bucket, firstProtected);
-    if (wouldReveal(pivot, bucket, firstProtected, holders)) {
+    if (rank >= forced && wouldReveal(pivot, bucket, firstProtected, holders)) {
       hidden.push(candidates[rank]!);
       for (const vector of bucket) {
         vector.head++;
@@ -101,6 +101,24 @@ export function eliminate({ vectors, candidates, protectedCells, size }: Elimina
     ({ ranks, factors }) => new Map(Array.from(ranks, (rank, i) => [cellAt(rank), signed(factors[i]!)])),
   );
   return { hidden, changes };
+}
+
+function vectorOf(cells: readonly number[] | ReadonlyMap<number, number>, rankOf: Int32Array): Vector {
+  if (!("get" in cells)) {
+    const ranks = Int32Array.from(cells, (cell) => rankOf[cell]!)
+      .filter((rank) => rank >= 0)
+      .sort();
+    return { ranks, factors: new Int32Array(ranks.length).fill(1), head: 0 };
+  }
+  const terms = [...cells]
+    .map(([cell, factor]) => [rankOf[cell]!, ((factor % prime) + prime) % prime] as const)
+    .filter(([rank, factor]) => rank >= 0 && factor !== 0)
+    .sort(([a], [b]) => a - b);
+  return {
+    ranks: Int32Array.from(terms, ([rank]) => rank),
+    factors: Int32Array.from(terms, ([, factor]) => factor),
+    head: 0,
+  };
 }
 
 /** Factors are small whole numbers: those in the upper half stand for negative ones. */

@@ -6,6 +6,16 @@ export interface Universe {
   readonly cells: readonly UniverseCell[];
   /** parent = sum of children, as positions in `cells`. Holds exactly for the true counts. */
   readonly equations: readonly { readonly parent: number; readonly children: readonly number[] }[];
+  /** Divisions of which it must not be known that all, or all but one, fall in one part. */
+  readonly groups?: readonly Group[];
+}
+
+/** A division of people by something sensitive: the parent counts all of them, the children how many fall in each part. */
+export interface Group {
+  readonly parent: number;
+  readonly children: readonly number[];
+  /** The children that say something sensitive about whoever is in them. When left out: all. */
+  readonly sensitive?: readonly number[];
 }
 
 export interface UniverseCell {

@@ -37,6 +37,19 @@ export function extremesOf(
   }
 }
 
+/** Some table that fits, as the values of the component's cells. */
+export function pointOf(highs: Highs, component: Component, bounds: Bounds): Float64Array {
+  const columnOf = new Map(component.cells.map((cell, i) => [cell, i]));
+  const model = highs.createModel(programOf(component, bounds, columnOf));
+  try {
+    model.options.set({ output_flag: false });
+    model.run();
+    return Float64Array.from(model.getSolution().colValue);
+  } finally {
+    model.dispose();
+  }
+}
+
 function search(
   model: Model,
   { cells }: Component,
@@ -80,7 +93,10 @@ function search(
     if (choicesIn(least[i]!, most[i]!) >= enough) continue;
     aim([i], () => 1);
     aim([i], () => -1);
-    done.set(cells[i]!, { low: least[i]!, high: most[i]! });
+  }
+  for (const cell of asked) {
+    const i = columnOf.get(cell)!;
+    done.set(cell, { low: least[i]!, high: most[i]! });
   }
   return done;
 }
