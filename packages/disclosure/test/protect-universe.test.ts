@@ -67,6 +67,16 @@ describe.each(variants)("a random universe: %s", (_, rules) => {
     );
   });
 
+  test("every small count can be protected as long as nothing around it is known already", () => {
+    fc.assert(
+      fc.property(small, ({ cells, equations }) => {
+        const free = { cells: cells.map(({ count }) => ({ count })), equations };
+        expect(protectUniverse(free, rules).failures).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   test("what is open or hidden already stays so", () => {
     const staysSo = fc.property(small, (universe) => {
       const { states } = protectUniverse(universe, rules);
