@@ -1,4 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { readProtocols } from "@impactmonitor/pipeline/deliveries/read-protocol";
+import { readDefinitions } from "@impactmonitor/pipeline/derive/read-definitions";
 import { catalogueSchemas } from "@impactmonitor/pipeline/json-schema";
 import { checkMappings } from "@impactmonitor/pipeline/import-cbs/check-mappings";
 import { sayProblem } from "@impactmonitor/pipeline/problem";
@@ -14,7 +16,12 @@ export function catalogueCheck(): number {
   if (figures && !figures.ok) problems.push(...figures.problems);
   const mappings = catalogue.ok ? checkMappings(root) : undefined;
   if (mappings && !mappings.ok) problems.push(...mappings.problems);
-  if (catalogue.ok && figures?.ok && mappings?.ok) {
+  const protocols = catalogue.ok ? readProtocols(root, catalogue.value.codelists) : undefined;
+  if (protocols && !protocols.ok) problems.push(...protocols.problems);
+  const definitions =
+    catalogue.ok && protocols?.ok ? readDefinitions(root, catalogue.value, protocols.value) : undefined;
+  if (definitions && !definitions.ok) problems.push(...definitions.problems);
+  if (catalogue.ok && figures?.ok && problems.length === 0) {
     const { indicators, sources, codelists, areas } = catalogue.value;
     console.log(
       `catalogue: ${indicators.length} indicators, ${sources.length} sources, ${codelists.length} code lists, ` +

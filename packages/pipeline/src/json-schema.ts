@@ -6,6 +6,7 @@ import { glossarySchema, questionsSchema } from "@impactmonitor/model/glossary";
 import { indicatorSchema } from "@impactmonitor/model/indicator";
 import { sourceSchema } from "@impactmonitor/model/source";
 import { themesSchema } from "@impactmonitor/model/theme";
+import { countingSchema, definitionSchema } from "./derive/definition.ts";
 import { cbsAreasSchema, cbsTableSchema } from "./import-cbs/mapping.ts";
 
 const schemas = {
@@ -20,6 +21,8 @@ const schemas = {
   "area-changes": areaChangesSchema,
   "cbs-table": cbsTableSchema,
   "cbs-areas": cbsAreasSchema,
+  counting: countingSchema,
+  definition: definitionSchema,
 };
 
 /**

@@ -14,6 +14,8 @@ export interface CountTable {
   readonly adds: boolean;
   /** The ways in which the total is divided. */
   readonly divisions: readonly Division[];
+  /** Counts of other tables of which this total is a part; with `same`, is equal to. */
+  readonly within: readonly (CountRef & { readonly same: boolean })[];
   readonly counts: readonly Count[];
 }
 
@@ -22,9 +24,14 @@ export interface Division {
   readonly categories: readonly string[];
   /** `exclusive`: the categories add up to the total. `multiple`: one thing can be in several, or in none. */
   readonly response: "exclusive" | "multiple";
+  /**
+   * Sums that hold in every area and period, as records have exactly one answer: a category, or empty for the total, is the sum of its
+   * parts. There can be such sums in a `multiple` division as well (roles add up, and so do organisations).
+   */
+  readonly sums: readonly { readonly whole: string; readonly parts: readonly string[] }[];
 }
 
-/** A combination that isn't there is zero. */
+/** A combination that isn't there is zero, unless the area is incomplete in that period. */
 export interface Count {
   /** `dimension=code`, or empty for the total. */
   readonly category: string;
@@ -61,6 +68,12 @@ export interface Formula {
 export interface Derived {
   readonly tables: readonly CountTable[];
   readonly formulas: readonly Formula[];
-  /** Areas that have counts. */
+  /** Areas that have counts, in one period or more. */
   readonly areas: readonly { readonly code: AreaCode; readonly level: string }[];
+  /** Half-years from the first to the last that was delivered, and the years that they are in. */
+  readonly periods: readonly PeriodCode[];
+  /** Areas that exist in a period and of which not all deliveries are there: they have no counts, as these would be too low. */
+  readonly incomplete: readonly { readonly area: AreaCode; readonly period: PeriodCode }[];
+  /** Deliveries of which nothing is counted, such as those of an older protocol. */
+  readonly skipped: readonly { readonly delivery: string; readonly why: string }[];
 }

@@ -1,0 +1,107 @@
+import { storedColumns, type Protocol } from "../deliveries/protocol.ts";
+import type { StoredDelivery } from "../deliveries/stored-delivery.ts";
+import { identifier, literal, type Duck } from "../duck.ts";
+import type { Counting } from "./definition.ts";
+import type { Places } from "./places.ts";
+
+/** Half-years are numbered by year × 2, plus 1 for the second half: 2024H2 is 4049. */
+export const halfOf = (date: string): string => `(year(${date}) * 2 + (month(${date}) > 6)::INTEGER)`;
+export const halfNumber = (period: string): number => Number(period.slice(0, 4)) * 2 + Number(period.slice(5)) - 1;
+
+/** Sender and half-year of a delivery as rows: later ones have a higher number. */
+export function inOrder(deliveries: readonly StoredDelivery[]): StoredDelivery[] {
+  const key = (it: StoredDelivery): string => `${it.period} ${it.region}`;
+  return deliveries.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Makes a view of all records of each type, with `delivery`, `sender` and `organisation`: `raw_<type>`. */
+export async function viewRecords(
+  duck: Duck,
+  deliveries: readonly StoredDelivery[],
+  { protocol, places }: { readonly protocol: Protocol; readonly places: Places },
+): Promise<void> {
+  for (const [type, record] of Object.entries(protocol.records)) {
+    const files = inOrder(deliveries).map((it, i) => ({ ...it, i, file: `${it.folder}/${type}.parquet` }));
+    const rows = files.map(({ file, i, region }) => {
+      const organisation = places.successors.get(region) ?? region;
+      return `(${[literal(file), i, literal(region), literal(organisation)].join(", ")})`;
+    });
+    const columns = storedColumns(record).map((it) => `r.${identifier(it.name)}`);
+    await duck.run(
+      `CREATE OR REPLACE TEMP TABLE files_${type} AS
+       SELECT * FROM (VALUES ${rows.join(", ")}) AS it(file, delivery, sender, organisation)`,
+    );
+    await duck.run(
+      `CREATE OR REPLACE TEMP VIEW raw_${type} AS
+       SELECT f.delivery, f.sender, f.organisation, ${columns.join(", ")}
+       FROM read_parquet([${files.map((it) => literal(it.file)).join(", ")}], filename = true) r
+       JOIN files_${type} f ON f.file = r.filename`,
+    );
+  }
+}
+
+/** Makes `kept_<type>`: one number of one sender is one thing, and what was delivered last about it counts. */
+export async function keepLatest(duck: Duck, type: string, protocol: Protocol): Promise<void> {
+  const key = identifier(keyOf(protocol, type));
+  await duck.run(
+    `CREATE OR REPLACE TEMP TABLE again_${type} AS
+     SELECT sender, ${key} AS number, max(delivery) AS delivery FROM raw_${type} GROUP BY ALL HAVING count(*) > 1`,
+  );
+  await duck.run(
+    `CREATE OR REPLACE TEMP VIEW kept_${type} AS
+     SELECT r.* FROM raw_${type} r ANTI JOIN again_${type} a
+     ON a.sender = r.sender AND a.number = r.${key} AND a.delivery > r.delivery`,
+  );
+}
+
+/** Makes `latest_<type>`: of several records that point to one thing, the last by date, on one day the highest number. */
+export async function pickLatest(
+  duck: Duck,
+  type: string,
+  {
+    counting,
+    protocol,
+    reference,
+  }: { readonly counting: Counting; readonly protocol: Protocol; readonly reference: string },
+): Promise<void> {
+  const rule = counting.latest[type];
+  if (!rule) return;
+  const columns = storedColumns(protocol.records[type]!).map((it) => identifier(it.name));
+  const [date, by, key] = [rule.date, rule.by, keyOf(protocol, type)].map(identifier);
+  const packed = [date, key, ...columns.filter((it) => it !== date && it !== key)].map((it) => `${it} := ${it}`);
+  await duck.run(
+    `CREATE OR REPLACE TEMP TABLE latest_${type} AS
+     SELECT sender, target, unnest(it) FROM (
+       SELECT sender, ${by} AS target, max(struct_pack(${packed.join(", ")})) AS it
+       FROM kept_${type} WHERE ${date} <= DATE ${literal(reference)} GROUP BY ALL)`,
+  );
+}
+
+/** Name of the field that numbers the records of a type. */
+export const keyOf = (protocol: Protocol, type: string): string =>
+  Object.entries(protocol.records[type]?.fields ?? {}).find(([, it]) => it.type === "key")?.[0] ?? "record";
+
+/** Makes `belongs`: where a record of a sender, in a year and perhaps a municipality, is counted; and `spans`: half-year → periods. */
+export async function tablePlaces(duck: Duck, { halves }: Places): Promise<void> {
+  const belongs = halves.flatMap(({ code, regions, municipalities }) => {
+    const half = halfNumber(code);
+    const row = (region: string, municipality: string, area: string): string =>
+      `(${half}, ${literal(region)}, ${literal(municipality)}, ${literal(area)})`;
+    const towns = municipalities.filter((it) => regions.includes(it.region));
+    return [
+      ...regions.flatMap((it) => [row(it, "", it), row(it, "", "NL01")]),
+      ...towns.flatMap(({ municipality, region, province, landsdeel }) =>
+        [municipality, province, landsdeel, region, "NL01"].map((it) => row(region, municipality, it)),
+      ),
+    ];
+  });
+  const spans = halves.flatMap(({ code, year }) => [code, year].map((it) => `(${halfNumber(code)}, ${literal(it)})`));
+  await duck.run(
+    `CREATE OR REPLACE TEMP TABLE belongs AS
+     SELECT * FROM (VALUES ${belongs.join(", ")}) AS it(half, region, municipality, area)`,
+  );
+  await duck.run(
+    `CREATE OR REPLACE TEMP TABLE spans AS SELECT * FROM (VALUES ${spans.join(", ")}) AS it(half, period)`,
+  );
+  await duck.run(`CREATE OR REPLACE TEMP TABLE towns AS SELECT DISTINCT half, region, municipality FROM belongs`);
+}
