@@ -1,0 +1,101 @@
+import { identifier, literal, type Duck } from "../duck.ts";
+import { fault, mostPlaces, showable, type Fault } from "./fault.ts";
+import type { Protocol } from "./protocol.ts";
+import type { RecordSource } from "./record-source.ts";
+
+/** SQL source of the records of a type, with `record`. */
+export type RecordsOf = (type: string) => string;
+
+interface Row {
+  readonly n: number;
+  readonly first: string | null;
+}
+
+/** Keys that occur twice. A hash of eight bytes a record finds that there is none; only when two agree are the keys compared. */
+export async function keyFaults(
+  duck: Duck,
+  protocol: Protocol,
+  sources: readonly RecordSource[],
+  recordsOf: RecordsOf,
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const source of sources) {
+    const key = keyOf(protocol, source.type);
+    if (key === undefined) continue;
+    const [quick] = await duck.rows<{ same: boolean }>(
+      `SELECT count(${identifier(key)}) = count(DISTINCT hash(${identifier(key)})) AS same FROM ${recordsOf(source.type)} ` +
+        `WHERE ${identifier(key)} IS NOT NULL`,
+    );
+    if (quick?.same) continue;
+    const double =
+      `(SELECT record, key FROM (SELECT record, ${identifier(key)} AS key, ` +
+      `row_number() OVER (PARTITION BY ${identifier(key)} ORDER BY record) AS nth FROM ${recordsOf(source.type)} ` +
+      `WHERE ${identifier(key)} IS NOT NULL) WHERE nth > 1)`;
+    const found = await placesOf(duck, double, source, key, {});
+    if (found) faults.push(fault({ kind: "key-double", ...found }));
+  }
+  return faults;
+}
+
+/** References to records that are not there: not in this delivery, nor, where that is allowed, in an earlier one. */
+export async function referenceFaults(
+  duck: Duck,
+  protocol: Protocol,
+  sources: readonly RecordSource[],
+  recordsOf: RecordsOf,
+  earlier: (type: string) => readonly string[],
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const source of sources)
+    for (const [name, field] of Object.entries(protocol.records[source.type]!.fields)) {
+      if (field.type !== "reference") continue;
+      const keys = field.to.flatMap((to) => {
+        const key = keyOf(protocol, to);
+        if (key === undefined) return [];
+        const places = [recordsOf(to), ...(field.earlier ? earlier(to) : [])];
+        return places.map((it) => `SELECT ${identifier(key)} AS key FROM ${it}`);
+      });
+      const missing =
+        `(SELECT record, ${identifier(name)} AS key FROM ${recordsOf(source.type)} AS r WHERE ${identifier(name)} IS NOT NULL ` +
+        `AND NOT EXISTS (SELECT 1 FROM (${keys.join(" UNION ALL ")}) AS k WHERE k.key = r.${identifier(name)}))`;
+      const found = await placesOf(duck, missing, source, name, { named: field.to.join(", ") });
+      if (found) faults.push(fault({ kind: "reference-missing", ...found }));
+    }
+  return faults;
+}
+
+/** Municipalities that exist, outside the region of the sender: it happens, and may be a slip. */
+export async function outsideRegion(
+  duck: Duck,
+  protocol: Protocol,
+  sources: readonly RecordSource[],
+  recordsOf: RecordsOf,
+  { region, members }: { readonly region: string; readonly members: readonly string[] },
+): Promise<Fault[]> {
+  const warnings: Fault[] = [];
+  const list = members.map(literal).join(", ");
+  for (const source of sources)
+    for (const [name, field] of Object.entries(protocol.records[source.type]!.fields)) {
+      if (field.type !== "municipality" || list === "") continue;
+      const outside =
+        `(SELECT record, ${identifier(name)} AS key FROM ${recordsOf(source.type)} ` +
+        `WHERE ${identifier(name)} NOT IN (${list}))`;
+      const found = await placesOf(duck, outside, source, name, { named: region });
+      if (found) warnings.push(fault({ kind: "municipality-outside", ...found }));
+    }
+  return warnings;
+}
+
+const keyOf = (protocol: Protocol, type: string): string | undefined =>
+  Object.entries(protocol.records[type]?.fields ?? {}).find(([, it]) => it.type === "key")?.[0];
+
+async function placesOf(duck: Duck, wrong: string, source: RecordSource, field: string, details: { named?: string }) {
+  const [row] = await duck.rows<Row>(
+    `SELECT count(*) AS n, to_json(arg_min({'record': record, 'value': left(key, 200)}, record, ${mostPlaces})) AS first FROM ${wrong}`,
+  );
+  if (!row || row.n === 0 || row.first === null) return undefined;
+  const first = JSON.parse(row.first) as readonly { readonly record: number; readonly value: string }[];
+  const lines = await source.lines(new Set(first.map((it) => it.record)));
+  const places = first.map(({ record, value }) => ({ line: lines.get(record) ?? 1, shown: showable(value) }));
+  return { ...details, file: source.file, type: source.type, field, count: row.n, places };
+}
