@@ -55,6 +55,7 @@ export class CaseStore {
   readonly #close = new Column(words);
   readonly #assessed = new Column(words);
   readonly #monitored = new Column(words);
+  readonly #lastMoment = new Column(words);
   readonly #municipality = new Column(words);
   readonly #nature = new Column(bytes);
   readonly #first = new Column(numbers);
@@ -72,6 +73,7 @@ export class CaseStore {
     this.#close.set(at, it.start);
     this.#assessed.set(at, it.start);
     this.#monitored.set(at, never);
+    this.#lastMoment.set(at, 0);
     this.#municipality.set(at, it.municipality);
     this.#nature.set(at, it.nature);
     this.#first.set(at, this.#persons);
@@ -98,6 +100,7 @@ export class CaseStore {
     this.#close.set(copy, from.close(at));
     this.#assessed.set(copy, from.assessed(at));
     this.#monitored.set(copy, from.monitored(at));
+    this.#lastMoment.set(copy, from.lastMoment(at));
     this.#used.set(copy, from.isContinued(at) ? 1 : 0);
     return copy;
   }
@@ -110,8 +113,9 @@ export class CaseStore {
   close = (at: number): number => this.#close.values[at]!;
   /** The day on which its latest report is assessed. */
   assessed = (at: number): number => this.#assessed.values[at]!;
-  /** The first day of monitoring, or `never`. */
+  /** The first monitoring moment after the latest report, or `never`. */
   monitored = (at: number): number => this.#monitored.values[at]!;
+  lastMoment = (at: number): number => this.#lastMoment.values[at]!;
   municipality = (at: number): number => this.#municipality.values[at]!;
   nature = (at: number): number => this.#nature.values[at]!;
   personCount = (at: number): number => this.#count.values[at]!;
@@ -127,8 +131,13 @@ export class CaseStore {
   assessOn(at: number, day: number): void {
     if (day > this.assessed(at)) this.#assessed.set(at, day);
   }
-  monitorFrom(at: number, day: number): void {
+  monitorOn(at: number, day: number): void {
     if (day < this.monitored(at)) this.#monitored.set(at, day);
+    if (day > this.lastMoment(at)) this.#lastMoment.set(at, day);
+  }
+  /** Another report came in: what was monitored before it says nothing about what comes after it. */
+  reportAgain(at: number, day: number): void {
+    if (this.monitored(at) <= day) this.#monitored.set(at, this.lastMoment(at) > day ? this.lastMoment(at) : never);
   }
   moveTo(at: number, municipality: number): void {
     this.#municipality.set(at, municipality);

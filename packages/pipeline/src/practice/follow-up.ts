@@ -81,15 +81,16 @@ function monitor(run: RegionRun, at: number, day: number): void {
   if (random() >= Math.min(0.9, shares.monitoring.share * profile.monitoring)) return;
   const first = day + 60 + below(random, 60);
   moment(run, at, first, 4);
-  // Between what was arranged and the last call Veilig Thuis follows from a distance.
-  cases.monitorFrom(at, day);
-  if (random() < shares.monitoring.second) moment(run, at, first + 180 + below(random, 60), 5);
+  const last = first + 180 + below(random, 60);
+  const second = random() < shares.monitoring.second;
+  if (second) moment(run, at, last, 5);
+  cases.keepOpenUntil(at, (second ? last : first) + below(random, 30));
 }
 
 function moment(run: RegionRun, at: number, day: number, least: number): void {
   const { random, shares } = run;
   const score = random() < shares.monitoring.noScore ? "" : String(least - 2 + below(random, 8));
-  run.cases.keepOpenUntil(at, day);
+  run.cases.monitorOn(at, day);
   emit(run, "monitoring", at, day, `${newKey(run, "T")},${caseKey(run, at)},${dayText(day)},${score}\n`);
 }
 

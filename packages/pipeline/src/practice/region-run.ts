@@ -98,7 +98,7 @@ export function openRegion(
   const owner = Number(region.slice(2));
   const kept = profile.decisions[Object.keys(shares.decisions.shares).indexOf("01")]! * (1 - shares.assessment.never);
   // A follow-up report about a case that is being helped already starts no second service.
-  const starting = kept * (1 - 0.55 * followUpShare(profile));
+  const starting = kept * (1 - 0.7 * followUpShare(profile));
   const wanted = {
     investigation: (shares.services.investigationsPerReport * profile.investigation) / starting,
     conditions: shares.services.conditionsPerReport / starting,

@@ -18,6 +18,7 @@ export function makeReports(run: RegionRun, count: number): void {
     const at = caseOf(run, day);
     const { draws, random } = run;
     const first = run.cases.start(at) === day;
+    run.cases.reportAgain(at, day);
     const nature = first || random() < 0.8 ? run.cases.nature(at) : draws.nature.melding(random);
     const origin = draws.origins[draws.origin.melding(random)]!;
     const key = newKey(run, "M");
