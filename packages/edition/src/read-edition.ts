@@ -77,13 +77,17 @@ export function openEdition(folder: string): Opened {
 
   const json = <T>(path: string): T => JSON.parse(bytes.get(path)?.toString("utf8") ?? "null") as T;
   const kept = new Map<string, readonly Observation[]>();
+  let changes: Changes | undefined;
   return {
     ok: true,
     edition: {
       folder,
       manifest,
       catalogue: withLaterParts(json<Catalogue>("catalogue.json")),
-      changes: json<Changes>("changes.json"),
+      // A hundred thousand revised figures take a while to read, and few pages ask for them.
+      get changes() {
+        return (changes ??= json<Changes>("changes.json"));
+      },
       context: json<Edition["context"]>("context.json"),
       observations: (indicator) => {
         const known = kept.get(indicator);

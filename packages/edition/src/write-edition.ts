@@ -5,7 +5,6 @@ import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { ContextSource, ContextValue } from "@impactmonitor/model/context";
 import { formatVersion, type Changes, type Manifest } from "@impactmonitor/model/edition";
 import type { Observation } from "@impactmonitor/model/observation";
-import type { Text } from "@impactmonitor/model/text";
 import { toColumns } from "./columns.ts";
 import { toParquet } from "./parquet.ts";
 import { processAlive } from "./process-alive.ts";
@@ -18,8 +17,9 @@ export interface EditionContent {
   readonly kind: Manifest["kind"];
   readonly date: string;
   readonly previous?: { readonly id: string; readonly digest: string };
-  /** Set in an edition that mends mistakes of an earlier one: which, and what was wrong. */
-  readonly correction?: { readonly corrects: string; readonly notice: Text };
+  /** For a correction: the edition that was wrong, and what readers should know of it. */
+  readonly corrects?: Manifest["corrects"];
+  readonly notice?: Manifest["notice"];
   readonly catalogue: Catalogue;
   readonly observations: readonly Observation[];
   readonly context: { readonly values: readonly ContextValue[]; readonly sources: readonly ContextSource[] };
@@ -64,7 +64,8 @@ function writeWhole(parent: string, partial: string, content: EditionContent): W
     kind: content.kind,
     date: content.date,
     ...(content.previous ? { previous: content.previous } : {}),
-    ...content.correction,
+    ...(content.corrects ? { corrects: content.corrects } : {}),
+    ...(content.notice ? { notice: content.notice } : {}),
     counts: { indicators: content.catalogue.indicators.length, withFigures, observations: content.observations.length },
     files: listing,
   };

@@ -22,8 +22,9 @@ export const manifestSchema = z.strictObject({
   /** The day on which this was what was known, ISO. */
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   previous: z.strictObject({ id: z.string(), digest: z.string() }).optional(),
-  /** The edition of which this one mends mistakes, and what was wrong, for who used it. */
+  /** Id of the earlier edition that this one corrects. Absent in most, and in all that were sealed before errata were told. */
   corrects: z.string().regex(editionIdPattern).optional(),
+  /** What was wrong, what changed and since when, for readers. */
   notice: textSchema.optional(),
   counts: z.strictObject({ indicators: z.number(), withFigures: z.number(), observations: z.number() }),
   /** Sorted by path. */
@@ -32,6 +33,20 @@ export const manifestSchema = z.strictObject({
   digest: z.string(),
 });
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
+
+/**
+ * What `steering/withdrawn/<id>.json` in the data folder says: this edition should not be used any more. It is beside the
+ * sealed folder and not in it, because a sealed edition never changes.
+ */
+export const withdrawalSchema = z.strictObject({
+  id: z.string().regex(editionIdPattern),
+  /** The day, or the moment, ISO. */
+  when: z.union([z.iso.date(), z.iso.datetime({ offset: true })]),
+  reason: textSchema,
+  /** Who decided, as a role and never as a name. */
+  byRole: z.string().trim().min(1),
+});
+export type Withdrawal = Readonly<z.infer<typeof withdrawalSchema>>;
 
 /** Names of entries that came, differ or went, each list in alphabetical order. */
 export interface EntryChanges {

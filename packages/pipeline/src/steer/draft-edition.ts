@@ -73,7 +73,7 @@ async function makeDraft(request: DraftRequest, fresh: string): Promise<Drafted>
     id,
     kind: places.kind,
     date,
-    ...(correction ? { correction } : {}),
+    ...correction,
     catalogue,
     context,
     maps,
