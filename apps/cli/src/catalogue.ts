@@ -1,37 +1,23 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { readProtocols } from "@impactmonitor/pipeline/deliveries/read-protocol";
-import { readDefinitions } from "@impactmonitor/pipeline/derive/read-definitions";
+import { checkCatalogue } from "@impactmonitor/pipeline/check-catalogue";
 import { catalogueSchemas } from "@impactmonitor/pipeline/json-schema";
-import { checkMappings } from "@impactmonitor/pipeline/import-cbs/check-mappings";
 import { sayProblem } from "@impactmonitor/pipeline/problem";
-import { readCatalogue } from "@impactmonitor/pipeline/read-catalogue";
-import { readFigures } from "@impactmonitor/pipeline/read-figures";
 import { root } from "./root.ts";
 
 /** Checks catalogue and figures; prints one line per problem. */
 export function catalogueCheck(): number {
-  const catalogue = readCatalogue(root);
-  const problems = catalogue.ok ? [] : [...catalogue.problems];
-  const figures = catalogue.ok ? readFigures(root, catalogue.value) : undefined;
-  if (figures && !figures.ok) problems.push(...figures.problems);
-  const mappings = catalogue.ok ? checkMappings(root) : undefined;
-  if (mappings && !mappings.ok) problems.push(...mappings.problems);
-  const protocols = catalogue.ok ? readProtocols(root, catalogue.value.codelists) : undefined;
-  if (protocols && !protocols.ok) problems.push(...protocols.problems);
-  const definitions =
-    catalogue.ok && protocols?.ok ? readDefinitions(root, catalogue.value, protocols.value) : undefined;
-  if (definitions && !definitions.ok) problems.push(...definitions.problems);
-  if (catalogue.ok && figures?.ok && problems.length === 0) {
-    const { indicators, sources, codelists, areas } = catalogue.value;
+  const checked = checkCatalogue(root);
+  if (checked.ok) {
+    const { indicators, sources, codelists, areas } = checked.value.catalogue;
     console.log(
       `catalogue: ${indicators.length} indicators, ${sources.length} sources, ${codelists.length} code lists, ` +
-        `${areas.length} areas; figures: ${figures.value.length} rows. No problems.`,
+        `${areas.length} areas; figures: ${checked.value.rows} rows. No problems.`,
     );
     return 0;
   }
-  for (const problem of problems) console.error(sayProblem(problem));
+  for (const problem of checked.problems) console.error(sayProblem(problem));
   console.error(
-    `\n${problems.length} problem(s).${catalogue.ok ? "" : " Figures are checked once the catalogue has none."}`,
+    `\n${checked.problems.length} problem(s). What refers to the catalogue is checked once that has none.`,
   );
   return 1;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarSchema } from "@impactmonitor/model/calendar";
 import { codelistSchema } from "@impactmonitor/model/codelist";
 import { areaChangesSchema, helpSchema } from "@impactmonitor/model/catalogue";
 import { contextVariablesSchema } from "@impactmonitor/model/context";
@@ -18,6 +19,7 @@ const schemas = {
   questions: questionsSchema,
   context: contextVariablesSchema,
   help: helpSchema,
+  calendar: calendarSchema,
   "area-changes": areaChangesSchema,
   "cbs-table": cbsTableSchema,
   "cbs-areas": cbsAreasSchema,

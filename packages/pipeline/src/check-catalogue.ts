@@ -1,0 +1,31 @@
+import type { Catalogue } from "@impactmonitor/model/catalogue";
+import { readProtocols } from "./deliveries/read-protocol.ts";
+import { readDefinitions } from "./derive/read-definitions.ts";
+import { checkMappings } from "./import-cbs/check-mappings.ts";
+import type { Outcome, Problem } from "./problem.ts";
+import { readCalendar } from "./read-calendar.ts";
+import { readCatalogue } from "./read-catalogue.ts";
+import { readFigures } from "./read-figures.ts";
+
+/**
+ * Reads everything under catalogue/ and figures/ that a person edits, each against the rest.
+ * @returns the catalogue and the number of rows of figures, or every problem with file, line and mend
+ */
+export function checkCatalogue(root: string): Outcome<{ readonly catalogue: Catalogue; readonly rows: number }> {
+  const problems: Problem[] = [];
+  const found = <T>(outcome: Outcome<T>): T | undefined => {
+    if (outcome.ok) return outcome.value;
+    problems.push(...outcome.problems);
+    return undefined;
+  };
+  found(readCalendar(root));
+  const catalogue = found(readCatalogue(root));
+  // Whatever refers to the catalogue can be checked only when that holds.
+  if (!catalogue) return { ok: false, problems };
+  const figures = found(readFigures(root, catalogue));
+  found(checkMappings(root));
+  const protocols = found(readProtocols(root, catalogue.codelists));
+  if (protocols) found(readDefinitions(root, catalogue, protocols));
+  if (problems.length > 0 || !figures) return { ok: false, problems };
+  return { ok: true, value: { catalogue, rows: figures.length } };
+}
