@@ -3,6 +3,7 @@ import { drawBars } from "./bar-chart.ts";
 import { fileInk } from "./ink.ts";
 import { drawLine } from "./line-chart.ts";
 import { drawMap } from "./map-chart.ts";
+import { markPractice, type PracticeWords } from "./practice-mark.ts";
 import { drawStrip } from "./strip-chart.ts";
 import { text, wrap, type Drawing } from "./svg.ts";
 
@@ -10,6 +11,8 @@ export interface FileWords {
   readonly title: string;
   readonly lines: readonly string[];
   readonly tick: (value: number) => string;
+  /** Drawn into the picture when its figures are invented for practice. */
+  readonly practice?: PracticeWords;
 }
 
 const side = 24;
@@ -20,7 +23,8 @@ const width = 640;
  * Colours are fixed, text is text; the same state gives the same bytes.
  */
 export function chartFile(chart: Chart, words: FileWords, shapes?: MapShapes): string {
-  const drawing = draw(chart, words.tick, shapes);
+  const plain = draw(chart, words.tick, shapes);
+  const drawing = words.practice ? markPractice(plain, words.practice, fileInk) : plain;
   const scale = (width - 2 * side) / drawing.width;
   const fit = Math.min(scale, 620 / drawing.height);
   let y = side + 4;

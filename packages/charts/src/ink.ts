@@ -35,7 +35,10 @@ export type Role =
   | "land"
   | "border"
   | "map-text"
-  | "map-text-on-dark";
+  | "map-text-on-dark"
+  | "practice-band"
+  | "practice-text"
+  | "practice-across";
 
 export type Ink = (role: Role) => string;
 
@@ -80,6 +83,9 @@ const file: Readonly<Record<Role, string>> = {
   border: ` fill="none" stroke="#c3ced4" stroke-width="1.5"`,
   "map-text": ` fill="${ink}" font-size="13"`,
   "map-text-on-dark": ` fill="#fff" font-size="13"`,
+  "practice-band": ` fill="#4a1170"`,
+  "practice-text": ` fill="#fff" font-weight="700"`,
+  "practice-across": ` fill="#4a1170" fill-opacity="0.16" font-weight="700"`,
 };
 
 /** For files: colours of the light theme, checked for contrast on white. */

@@ -8,6 +8,7 @@ import type { Book } from "@impactmonitor/views/book";
 import { measureLabel } from "@impactmonitor/views/format";
 import { marksInWords } from "@impactmonitor/views/mark-words";
 import { periodLabel } from "@impactmonitor/views/period-words";
+import { practiceWords } from "@impactmonitor/views/practice-words";
 import { breakdownLabel } from "@impactmonitor/views/statement";
 
 const columns = [
@@ -35,7 +36,7 @@ const columns = [
 
 /**
  * All published values of an indicator, one row each with code and label, source and edition.
- * For machines: comma, point, UTF-8, RFC 4180.
+ * For machines: comma, point, UTF-8, RFC 4180. Practice figures have a column more, the first, that says so in each row.
  */
 export function indicatorCsv(book: Book, indicator: Indicator, language: Language): string {
   const rows = book.observations(indicator.id).flatMap((it) => {
@@ -63,7 +64,19 @@ export function indicatorCsv(book: Book, indicator: Indicator, language: Languag
     ];
     return [row];
   });
-  return `${[columns, ...rows].map((row) => row.map(csvField).join(",")).join("\r\n")}\r\n`;
+  return csvText(book, language, [columns, ...rows]);
+}
+
+/** Rows with a head → the text of a file; for a practice edition each row begins with what marks it as invented. */
+export function csvText(
+  book: Pick<Book, "kind">,
+  language: Language,
+  [head = [], ...rows]: readonly (readonly string[])[],
+): string {
+  const mark = practiceWords.band[language];
+  const all =
+    book.kind === "practice" ? [["practice", ...head], ...rows.map((row) => [mark, ...row])] : [head, ...rows];
+  return `${all.map((row) => row.map(csvField).join(",")).join("\r\n")}\r\n`;
 }
 
 const numbers = (cell: Cell): [string, string, string] =>

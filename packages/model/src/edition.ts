@@ -3,6 +3,7 @@ import type { Observation } from "./observation.ts";
 import { textSchema } from "./text.ts";
 
 export const editionKinds = ["published", "practice"] as const;
+export type EditionKind = (typeof editionKinds)[number];
 
 /** The form of an edition that this code writes and reads; a form that it can't read gets another number. */
 export const formatVersion = 1 as const;

@@ -1,0 +1,29 @@
+import type { Language, Text } from "@impactmonitor/model/text";
+import type { Book } from "./book.ts";
+
+/** The words that mark figures as invented for practice; the same on pages, in pictures, tables and files. */
+export const practiceWords = {
+  /** Over a picture. */
+  across: { nl: "OEFENEN", en: "PRACTICE" },
+  /** Above a picture, and once on each printed sheet. */
+  band: {
+    nl: "OEFENCIJFERS: verzonnen, niet over een echte regio",
+    en: "PRACTICE FIGURES: invented, about no real region",
+  },
+  /** In each row of a table file, and before the title of a page. */
+  short: { nl: "Oefencijfers", en: "Practice figures" },
+  /** In the name of a file. */
+  file: { nl: "oefenen", en: "practice" },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What a picture of this edition is marked with; undefined for real figures. */
+export const practiceMark = (book: Pick<Book, "kind">, language: Language) =>
+  book.kind === "practice" ? { across: practiceWords.across[language], band: practiceWords.band[language] } : undefined;
+
+/** "editie 2026-11", or for practice "oefeneditie 2026-11 (verzonnen cijfers)": as it stands in each source line. */
+export function editionName(book: Pick<Book, "kind" | "id">, language: Language): string {
+  if (book.kind === "published") return `${language === "nl" ? "editie" : "edition"} ${book.id}`;
+  return language === "nl"
+    ? `oefeneditie ${book.id} (verzonnen cijfers)`
+    : `practice edition ${book.id} (invented figures)`;
+}
