@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, write
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, stop, type Plugin } from "esbuild";
+import { sayProblem } from "@impactmonitor/pipeline/problem";
+import { readCalendar } from "@impactmonitor/pipeline/read-calendar";
 import subsetFont from "subset-font";
 import { classesIn, pruneStyle } from "./prune-style.ts";
 
@@ -47,6 +49,7 @@ export async function buildSite(): Promise<void> {
     fontBold: find("source-sans-3-latin-600", ".woff2"),
   };
   writeFileSync(join(dist, "assets.json"), JSON.stringify(assets));
+  writeCalendar(join(dist, "calendar.json"));
   await build({
     absWorkingDir: here,
     entryPoints: { server: "src/server.ts", "png-process": "@impactmonitor/exports/png-process" },
@@ -67,6 +70,13 @@ export async function buildSite(): Promise<void> {
   await stop();
   rmSync(finished, { recursive: true, force: true });
   renameSync(dist, finished);
+}
+
+/** The calendar of new figures, as it is now; one with a mistake is named and left out, and the figures come all the same. */
+function writeCalendar(file: string): void {
+  const calendar = readCalendar(join(here, "../.."));
+  if (calendar.ok) writeFileSync(file, JSON.stringify(calendar.value));
+  else for (const it of calendar.problems) console.error(`No calendar on the site: ${sayProblem(it)}`);
 }
 
 /** Of the style sheets of the NL Design System, only what our pages use goes into ours: less than half. */

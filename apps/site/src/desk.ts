@@ -3,7 +3,9 @@ import type { Observation } from "@impactmonitor/model/observation";
 import type { Language, Text } from "@impactmonitor/model/text";
 import type { MapShapes } from "@impactmonitor/views/chart-state";
 import type { Book } from "@impactmonitor/views/book";
-import { areaPath, path, withQuery, type Word } from "./paths.ts";
+import { areaPath, homePath, inside, path, withQuery, type Word } from "./paths.ts";
+
+import type { Standing } from "./standing.ts";
 
 /** What every page needs: the edition it is about, its language, and how to link from it. */
 export interface Desk {
@@ -12,6 +14,8 @@ export interface Desk {
   /** Whether this is the newest edition; an older one is named in each link. */
   readonly latest: boolean;
   readonly editions: readonly { readonly id: string; readonly date: string }[];
+  /** Whether this edition holds, what it corrects and what corrects it. */
+  readonly standing: Standing;
   /** The edition since which the monitor shows a figure as it is in this one. */
   readonly since: (it: Observation) => string | undefined;
   readonly map: (name: string) => MapShapes | undefined;
@@ -23,6 +27,10 @@ export interface Desk {
   readonly sentence: (text: Text) => string;
   readonly link: (word: Word, rest?: string, query?: Readonly<Record<string, string | undefined>>) => string;
   readonly toArea: (area: Area) => string;
+  /** The first page of the newest edition, real or for practice. */
+  readonly home: string;
+  /** A page of the newest edition; where it lies is the same for every edition. */
+  readonly fixed: (word: Word) => string;
 }
 export interface Assets {
   readonly style: string;
@@ -31,13 +39,16 @@ export interface Assets {
   readonly fontBold: string;
 }
 
-export function openDesk(it: Omit<Desk, "say" | "sentence" | "link" | "toArea">): Desk {
+export function openDesk(it: Omit<Desk, "say" | "sentence" | "link" | "toArea" | "home" | "fixed">): Desk {
   const edition = it.latest ? undefined : it.book.id;
+  const within = (address: string): string => inside(it.book.kind, address);
   return {
     ...it,
     say: (text) => text[it.language],
     sentence: (text) => text[it.language].replace(/[^.!?…]$/, "$&."),
-    link: (word, rest, query = {}) => withQuery(path(it.language, word, rest), { ...query, editie: edition }),
-    toArea: (area) => withQuery(areaPath(it.language, area), { editie: edition }),
+    link: (word, rest, query = {}) => withQuery(within(path(it.language, word, rest)), { ...query, editie: edition }),
+    toArea: (area) => withQuery(within(areaPath(it.language, area)), { editie: edition }),
+    home: within(homePath(it.language)),
+    fixed: (word) => within(path(it.language, word)),
   };
 }

@@ -6,8 +6,10 @@ import type { Chart } from "@impactmonitor/views/chart-state";
 import { formatNumber } from "@impactmonitor/views/format";
 import { indicatorView, type IndicatorView } from "@impactmonitor/views/indicator-view";
 import { periodLabel } from "@impactmonitor/views/period-words";
+import { editionName, practiceMark, practiceWords } from "@impactmonitor/views/practice-words";
 import type { Answer, Asked } from "./answers/answer.tsx";
 import { badRequest, unknownIndicator } from "./answers/problem-answers.tsx";
+import type { Desk } from "./desk.ts";
 import { words } from "./pages/indicator-words.ts";
 import { keepable, type Kept } from "./keep.ts";
 import { BadQuery, queryArea, queryBreakdown, queryMeasure, queryPeriod } from "./query.ts";
@@ -26,7 +28,7 @@ export function downloadAnswer(asked: Asked, id: string, kind: string): Download
   const lost = (): Download => ({ page: unknownIndicator(asked, id, true) });
   if (!indicator) return lost();
   const name = (extension: string): Record<string, string> => ({
-    "content-disposition": `attachment; filename="impactmonitor-${id}-${mark.book.id}.${extension}"`,
+    "content-disposition": `attachment; filename="${fileName(mark.desk(language), id)}.${extension}"`,
   });
   if (kind === "csv")
     return {
@@ -50,13 +52,15 @@ export function downloadAnswer(asked: Asked, id: string, kind: string): Download
   const credit = chosen.kind === "map" && shapes ? [shapes.attribution[language]] : [];
   const source =
     view.lead?.sourceLine ??
-    `${language === "nl" ? "Bron" : "Source"}: ${view.source?.title[language] ?? ""}. Impactmonitor, ${language === "nl" ? "editie" : "edition"} ${mark.book.id}.`;
+    `${language === "nl" ? "Bron" : "Source"}: ${view.source?.title[language] ?? ""}. Impactmonitor, ${editionName(mark.book, language)}.`;
   const note = indicator.doesNotSay[0]?.[language];
   const svg = chartFile(
     chosen,
     {
       title: chosen.title,
+      practice: practiceMark(mark.book, language),
       lines: [
+        ...(mark.desk(language).standing.withdrawn ? [withdrawnLine[language]] : []),
         ...(chosen.kind === "line" ? seriesNotes(view, language) : []),
         source,
         ...credit,
@@ -69,6 +73,21 @@ export function downloadAnswer(asked: Asked, id: string, kind: string): Download
   );
   return kind === "svg" ? { file: keepable(200, "image/svg+xml", svg, name("svg")) } : { svg, headers: name("png") };
 }
+
+/**
+ * Name of a file, without what it ends on. Of practice figures, and of an edition that was withdrawn, the name says so: it
+ * is what is left of a page in somebody's folder.
+ */
+export const fileName = ({ book, standing, language }: Desk, what: string): string =>
+  [
+    "impactmonitor",
+    ...(book.kind === "practice" ? [practiceWords.file[language]] : []),
+    what,
+    book.id,
+    ...(standing.withdrawn ? [language === "nl" ? "ingetrokken" : "withdrawn"] : []),
+  ].join("-");
+
+const withdrawnLine = { nl: "Deze editie is ingetrokken.", en: "This edition was withdrawn." } as const;
 
 /** What the page says under a line: an open point, and each break with its reason. */
 function seriesNotes({ trend }: IndicatorView, language: Language): string[] {

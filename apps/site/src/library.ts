@@ -1,11 +1,13 @@
 import type { Edition } from "@impactmonitor/edition/read-edition";
-import type { Manifest } from "@impactmonitor/model/edition";
+import type { Calendar } from "@impactmonitor/model/calendar";
+import type { Manifest, Withdrawal } from "@impactmonitor/model/edition";
 import type { Language } from "@impactmonitor/model/text";
 import { openBook, type Book } from "@impactmonitor/views/book";
 import type { MapShapes } from "@impactmonitor/views/chart-state";
 import { shownSince } from "@impactmonitor/views/since";
 import { areaEntries, areaFinder, type AreaEntry } from "./find-area.ts";
 import { indicatorEntries, indicatorFinder, type IndicatorEntry } from "./find-indicator.ts";
+import { standings, type Standing } from "./standing.ts";
 import { openDesk, type Assets, type Desk } from "./desk.ts";
 
 /** Everything the site serves from: all editions, opened once, each with its desks and finders. */
@@ -13,6 +15,10 @@ export interface Library {
   readonly manifests: readonly Manifest[];
   readonly newest: Shelfmark;
   readonly byId: ReadonlyMap<string, Shelfmark>;
+  /** What readers must know of an edition beside its figures: whether it holds, what it corrects. */
+  readonly standing: (id: string) => Standing;
+  /** When new editions are expected; absent among practice figures. */
+  readonly calendar?: Calendar;
 }
 /** One edition with what pages need of it, per language, made when first asked for. */
 export interface Shelfmark {
@@ -30,26 +36,35 @@ export interface LibraryOptions {
   readonly contact: string;
   /** Official boundaries that a steward imported, by map name; they go before the schematic map. */
   readonly boundaries: ReadonlyMap<string, string>;
+  /** Editions that were withdrawn, by id; they stay at their own address and are never the newest. */
+  readonly withdrawn?: ReadonlyMap<string, Withdrawal>;
+  readonly calendar?: Calendar;
 }
 
-/** @param editions oldest first, at least one */
+/**
+ * The newest is the last that was not withdrawn. Only when all were, it is the last: each page then says that it was
+ * withdrawn, and help and explanation stay where they are.
+ * @param editions oldest first, at least one
+ */
 export function openLibrary(editions: readonly [Edition, ...Edition[]], options: LibraryOptions): Library {
-  const list = editions.map((it) => ({ id: it.manifest.id, date: it.manifest.date }));
-  const last = editions.at(-1)!;
+  const manifests = editions.map((it) => it.manifest);
+  const standing = standings(manifests, options.withdrawn ?? new Map());
+  const list = manifests.map(({ id, date }) => ({ id, date }));
+  const last = editions.findLast((it) => !standing(it.manifest.id).withdrawn) ?? editions.at(-1)!;
   const books: Book[] = [];
-  const marks = editions.map((edition) => shelfmark(edition, edition === last, list, books, options));
-  return {
-    manifests: editions.map((it) => it.manifest),
-    newest: marks.at(-1)!,
-    byId: new Map(marks.map((it) => [it.book.id, it])),
-  };
+  const marks = editions.map((edition) => {
+    const { id } = edition.manifest;
+    const about = { latest: edition === last, editions: list, standing: standing(id) };
+    return shelfmark(edition, about, books, options);
+  });
+  const byId = new Map(marks.map((it) => [it.book.id, it]));
+  return { manifests, newest: byId.get(last.manifest.id)!, byId, standing, calendar: options.calendar };
 }
 
 /** @param books those of the editions before it; its own is added */
 function shelfmark(
   edition: Edition,
-  latest: boolean,
-  editions: Desk["editions"],
+  about: Pick<Desk, "latest" | "editions" | "standing">,
   books: Book[],
   options: LibraryOptions,
 ): Shelfmark {
@@ -62,8 +77,9 @@ function shelfmark(
     observations: edition.observations,
     contextValues: edition.context.values,
   });
-  books.push(book);
-  const upToThis = [...books];
+  const upToThis = [...books, book];
+  // Nobody should be told that a figure stands since an edition that was taken back.
+  if (!about.standing.withdrawn) books.push(book);
   const maps = new Map<string, MapShapes | undefined>();
   const map = (name: string): MapShapes | undefined => {
     if (!maps.has(name)) {
@@ -76,8 +92,7 @@ function shelfmark(
     openDesk({
       book,
       language,
-      latest,
-      editions,
+      ...about,
       since: (it) => shownSince(upToThis, it),
       map,
       contact: options.contact,

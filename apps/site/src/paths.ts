@@ -1,5 +1,6 @@
 import type { Area, Level } from "@impactmonitor/model/area";
-import type { Language } from "@impactmonitor/model/text";
+import type { EditionKind } from "@impactmonitor/model/edition";
+import { languages, type Language } from "@impactmonitor/model/text";
 
 /** The first part of each address. These are promises: others link to them. */
 const words = {
@@ -31,6 +32,25 @@ const levelWords: Readonly<Record<Exclude<Level, "nation">, { nl: string; en: st
   corop: { nl: "corop", en: "corop" },
 };
 export const areaLevels = Object.keys(levelWords) as Exclude<Level, "nation">[];
+
+/** Where practice figures live: everything under it, and nothing else. */
+const practiceRoots = { nl: "/oefenen/", en: "/en/practice/" } as const;
+export const practiceHome = (language: Language): string => practiceRoots[language];
+
+/** The language of an address, whatever stands behind its first part. */
+export const languageOf = (address: string): Language => (address.startsWith("/en/") ? "en" : "nl");
+
+/** Whether an address lies in the practice environment. */
+export const isPractice = (address: string): boolean =>
+  languages.some((it) => address.startsWith(practiceRoots[it]) || `${address}/` === practiceRoots[it]);
+
+/** The same page among practice figures, for a practice edition; for a published one the address as it is. */
+export function inside(kind: EditionKind, address: string): string {
+  if (kind === "published" || isPractice(address)) return address;
+  return address.startsWith(root("en"))
+    ? practiceRoots.en + address.slice(root("en").length)
+    : practiceRoots.nl + address.slice(1);
+}
 
 const root = (language: Language): string => (language === "nl" ? "/" : "/en/");
 

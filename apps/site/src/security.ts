@@ -12,6 +12,9 @@ export const fileHeaders: Readonly<Record<string, string>> = {
   "strict-transport-security": year,
 };
 
+/** For all that lies in the practice environment: no search engine may take an invented figure for one that was found. */
+export const practiceHeaders: Readonly<Record<string, string>> = { "x-robots-tag": "noindex, nofollow" };
+
 /**
  * Nothing but our own files, no frame, no referrer: what a visitor reads here is known to nobody else.
  * `script-src` and `style-src` hold no 'unsafe-inline': the pages have no inline script or style.

@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readWithdrawals } from "@impactmonitor/edition/read-withdrawals";
 import { openEditions } from "@impactmonitor/edition/read-edition";
 import { openPngQueue } from "@impactmonitor/exports/png-queue";
+import { calendarSchema, type Calendar } from "@impactmonitor/model/calendar";
+import type { EditionKind, Withdrawal } from "@impactmonitor/model/edition";
 import { createSite } from "./app.ts";
 import type { Assets } from "./desk.ts";
-import { openLibrary } from "./library.ts";
+import { openLibrary, type LibraryOptions } from "./library.ts";
 import { closeServer, openServer } from "./listen.ts";
 import { inOneLine } from "./one-line.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -54,17 +57,21 @@ function refuse(line: string): void {
 
 /** Everything that is served, or undefined when there is no edition. */
 function openSite(settings: Settings): { app: ReturnType<typeof createSite>; edition: string } | undefined {
-  const opened = settings.editions.map(openEditions);
-  const chosen = opened.find((it) => it.editions.length > 0);
-  for (const it of (chosen ? [chosen] : opened).flatMap((folder) => folder.refused))
-    console.error(`${it.what} ${it.mend}`);
-  // Practice figures get a place and a mark of their own; until then they are not served at all.
-  const [first, ...rest] = chosen?.editions.filter((it) => it.manifest.kind === "published") ?? [];
-  if (!first) return undefined;
-  const library = openLibrary([first, ...rest], {
+  const options = {
     assets: JSON.parse(readFileSync(join(here, "assets.json"), "utf8")) as Assets,
     contact: settings.contact,
     boundaries: readBoundaries(join(settings.data, "boundaries")),
+  };
+  const library = openShelves(settings.editions, "published", {
+    ...options,
+    withdrawn: readWithdrawn(settings.withdrawn),
+    calendar: readCalendar(join(here, "calendar.json")),
+  });
+  if (!library) return undefined;
+  const { practice } = settings;
+  const practised = openShelves([practice.editions], "practice", {
+    ...options,
+    withdrawn: readWithdrawn(practice.withdrawn),
   });
   const pictures = openPngQueue({
     entry: new URL("png-process.js", import.meta.url),
@@ -75,6 +82,7 @@ function openSite(settings: Settings): { app: ReturnType<typeof createSite>; edi
   });
   const app = createSite({
     library,
+    practice: practised,
     files: readStatic(join(here, "static")),
     draw: pictures.draw,
     keepBytes: settings.keepBytes,
@@ -82,6 +90,40 @@ function openSite(settings: Settings): { app: ReturnType<typeof createSite>; edi
   });
   return { app, edition: library.newest.book.id };
 }
+
+/**
+ * The editions of one kind in the first of these folders that holds any. An edition of the other kind among them is named
+ * and left out: real and invented figures are never in one row.
+ */
+function openShelves(
+  folders: readonly string[],
+  kind: EditionKind,
+  options: LibraryOptions,
+): ReturnType<typeof openLibrary> | undefined {
+  const opened = folders.map(openEditions);
+  const chosen = opened.find((it) => it.editions.length > 0);
+  for (const it of (chosen ? [chosen] : opened).flatMap((folder) => folder.refused))
+    console.error(`${it.what} ${it.mend}`);
+  const [first, ...rest] =
+    chosen?.editions.filter(({ manifest, folder }) => {
+      if (manifest.kind === kind) return true;
+      console.error(
+        `${folder} holds a ${manifest.kind} edition and is not served here. Move it to where those belong.`,
+      );
+      return false;
+    }) ?? [];
+  return first && openLibrary([first, ...rest], options);
+}
+
+function readWithdrawn(folder: string): ReadonlyMap<string, Withdrawal> {
+  const { byId, faults } = readWithdrawals(folder);
+  for (const it of faults) console.error(`${it.what} ${it.mend}`);
+  return byId;
+}
+
+/** The calendar as it was when the site was built; without one the page of editions has no such part. */
+const readCalendar = (file: string): Calendar | undefined =>
+  existsSync(file) ? calendarSchema.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
 
 /** Why the site can't listen, and how to mend it. */
 function whyNot(error: NodeJS.ErrnoException, port: number, hostname: string): string {

@@ -2,10 +2,14 @@ import { join, resolve } from "node:path";
 
 /** What whoever runs the site can set, from the environment. */
 export interface Settings {
-  /** Folder with `editions/` and `boundaries/`. */
+  /** Folder with `editions/`, `practice/`, `steering/` and `boundaries/`. */
   readonly data: string;
   /** Folders to look for editions in; the first that holds any is served. */
   readonly editions: readonly string[];
+  /** Which of them were withdrawn: one file for each. */
+  readonly withdrawn: string;
+  /** The same for practice figures, which come from nowhere else. */
+  readonly practice: { readonly editions: string; readonly withdrawn: string };
   readonly contact: string;
   readonly keepBytes: number;
   readonly port: number;
@@ -27,6 +31,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       ...(env.IMPACTMONITOR_EDITIONS === undefined ? [] : [env.IMPACTMONITOR_EDITIONS]),
       join(data, "editions"),
     ],
+    withdrawn: join(data, "steering", "withdrawn"),
+    practice: {
+      editions: join(data, "practice", "editions"),
+      withdrawn: join(data, "practice", "steering", "withdrawn"),
+    },
     contact: env.IMPACTMONITOR_CONTACT ?? "contact@example.org",
     keepBytes: keep * 1_000_000,
     port,

@@ -8,7 +8,7 @@ import type { Observation } from "@impactmonitor/model/observation";
 import type { Language } from "@impactmonitor/model/text";
 import { openBook } from "@impactmonitor/views/book";
 import { openDesk } from "../src/desk.ts";
-import { NewsPage } from "../src/pages/edition-pages.tsx";
+import { NewsPage } from "../src/pages/news-page.tsx";
 
 const catalogue: Catalogue = {
   themes: [],
@@ -51,6 +51,7 @@ function page(changes: Changes, language: Language = "nl"): string {
     book,
     language,
     latest: true,
+    standing: { correctedBy: [] },
     editions: [],
     map: () => undefined,
     since: () => undefined,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { editionIdPattern, withdrawalSchema, type Withdrawal } from "@impactmonitor/model/edition";
 
@@ -35,7 +35,7 @@ export function readWithdrawals(folder: string): Withdrawals {
       faults.push({ what: `${path} names no edition.`, mend: "Name it after the withdrawn edition, as 2026-11.json." });
       continue;
     }
-    byId.set(id, { id, when: "1970-01-01", reason: unread, byRole: "unknown" });
+    byId.set(id, { id, when: statSync(path).mtime.toISOString(), reason: unread, byRole: "unknown" });
     const mend = `Edition ${id} counts as withdrawn. Write the file anew: id, when, reason (nl, en), byRole.`;
     faults.push({ what: `${path} can't be read${said.success ? `: it names ${said.data.id}` : ""}.`, mend });
   }

@@ -2,7 +2,7 @@ import type { Language } from "@impactmonitor/model/text";
 import type { VNode } from "preact";
 import type { Library, Shelfmark } from "../library.ts";
 import { Layout } from "../parts/layout.tsx";
-import { withQuery, type Word } from "../paths.ts";
+import { inside, withQuery, type Word } from "../paths.ts";
 import { renderPage } from "../render.ts";
 
 /** What was asked: the edition, the language and the parameters of the address. */
@@ -27,20 +27,24 @@ interface Shell {
   /** Address of this page in a language. */
   readonly address: (language: Language) => string;
   readonly status?: Answer["status"];
+  /** Not for search engines; of practice figures no page is. */
+  readonly closed?: boolean;
 }
 
 export function page(asked: Asked, shell: Shell, content: VNode): Answer {
   const { mark, language, query } = asked;
   const desk = mark.desk(language);
-  const newest = desk.latest ? undefined : withQuery(shell.address(language), { ...query, editie: undefined });
+  const at = (it: Language): string => inside(mark.book.kind, shell.address(it));
+  const newest = desk.latest ? undefined : withQuery(at(language), { ...query, editie: undefined });
   const html = renderPage(
     <Layout
       desk={desk}
       title={shell.title}
       description={shell.description}
       current={shell.current}
-      otherLanguage={withQuery(shell.address(other(language)), shell.status && shell.status !== 200 ? {} : query)}
+      otherLanguage={withQuery(at(other(language)), shell.status && shell.status !== 200 ? {} : query)}
       newest={newest}
+      closed={shell.closed || mark.book.kind === "practice"}
     >
       {content}
     </Layout>,

@@ -3,19 +3,16 @@ import { areaView } from "@impactmonitor/views/area-view";
 import { areaLabel } from "@impactmonitor/views/area-words";
 import { nearest } from "../nearest.ts";
 import { AreaPage } from "../pages/area-page.tsx";
-import { HomePage } from "../pages/home-page.tsx";
+import { homeCounts, HomePage } from "../pages/home-page.tsx";
 import { RegionsPage } from "../pages/regions-page.tsx";
 import { areaPath, homePath, path } from "../paths.ts";
 import { type Asked, type Answer, page } from "./answer.tsx";
+import { practiceHomeAnswer } from "./practice-answers.tsx";
 import { type Suggestion, notFound } from "./problem-answers.tsx";
 
 export function homeAnswer(asked: Asked): Answer {
   const { mark } = asked;
-  const desk = mark.desk(asked.language);
-  const { counts } = mark.edition.manifest;
-  const sources = new Set(
-    mark.book.catalogue.indicators.filter((it) => mark.book.observations(it.id).length > 0).map((it) => it.source),
-  ).size;
+  if (mark.book.kind === "practice") return practiceHomeAnswer(asked);
   const title =
     asked.language === "nl"
       ? "Cijfers over huiselijk geweld en kindermishandeling"
@@ -23,10 +20,7 @@ export function homeAnswer(asked: Asked): Answer {
   return page(
     asked,
     { title, address: homePath },
-    <HomePage
-      desk={desk}
-      counts={{ indicators: counts.indicators, filled: counts.withFigures, observations: counts.observations, sources }}
-    />,
+    <HomePage desk={mark.desk(asked.language)} counts={homeCounts(mark)} />,
   );
 }
 
@@ -86,7 +80,7 @@ function areaSuggestions(asked: Asked, slug: string): Suggestion[] {
     levels.includes(it.level),
   );
   return nearest(slug, areas, (it) => it.slug).map((it) => ({
-    href: areaPath(language, it),
+    href: mark.desk(language).toArea(it),
     label: areaLabel(it, language),
   }));
 }

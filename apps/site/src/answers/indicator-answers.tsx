@@ -5,7 +5,7 @@ import { indicatorView } from "@impactmonitor/views/indicator-view";
 import { overview } from "@impactmonitor/views/overview";
 import { IndicatorPage } from "../pages/indicator-page.tsx";
 import { OverviewPage, type OverviewState } from "../pages/overview-page.tsx";
-import { areaParameter, path, withQuery } from "../paths.ts";
+import { areaParameter, path } from "../paths.ts";
 import { BadQuery, queryArea, queryBreakdown, queryMeasure, queryId, queryLevel, queryPeriod } from "../query.ts";
 import { type Asked, type Answer, page } from "./answer.tsx";
 import { badRequest, unknownIndicator } from "./problem-answers.tsx";
@@ -30,11 +30,7 @@ export function indicatorAnswer(asked: Asked, id: string): Answer {
       measure: measure as Measure | undefined,
     },
     language,
-    (it) =>
-      withQuery(path(language, "indicator", id), {
-        regio: it.level === "nation" ? undefined : areaParameter(it),
-        editie: desk.latest ? undefined : mark.book.id,
-      }),
+    (it) => desk.link("indicator", id, { regio: it.level === "nation" ? undefined : areaParameter(it) }),
   );
   return page(
     asked,

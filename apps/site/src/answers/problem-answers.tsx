@@ -1,6 +1,6 @@
 import { nearest } from "../nearest.ts";
 import { ProblemPage } from "../pages/problem-page.tsx";
-import { homePath, levelPath } from "../paths.ts";
+import { homePath } from "../paths.ts";
 import { BadQuery } from "../query.ts";
 import { type Asked, type Answer, page } from "./answer.tsx";
 
@@ -65,6 +65,15 @@ export function lostSuggestions(asked: Asked, pathname: string): Suggestion[] {
     label: it.title[language],
   }));
   const region = mark.book.areaBySlug("vt-region", last);
-  const direct = region ? [{ href: levelPath(language, "vt-region", region.slug), label: region.name }] : [];
+  const direct = region ? [{ href: mark.desk(language).toArea(region), label: region.name }] : [];
   return [...direct, ...indicators].slice(0, 5);
 }
+
+/** An address that names an edition which isn't here: all that are. */
+export const unknownEdition = (asked: Asked): Answer =>
+  notFound(asked, [
+    {
+      href: asked.mark.desk(asked.language).fixed("editions"),
+      label: asked.language === "nl" ? "Alle edities" : "All editions",
+    },
+  ]);

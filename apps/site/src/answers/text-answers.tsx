@@ -1,6 +1,11 @@
+import { calendarIcs } from "@impactmonitor/exports/calendar-ics";
+import { changesCsv } from "@impactmonitor/exports/changes-csv";
+import { fileName } from "../download.ts";
+import { keepable, type Kept } from "../keep.ts";
 import { nearest } from "../nearest.ts";
-import { EditionsPage, NewsPage } from "../pages/edition-pages.tsx";
+import { EditionsPage } from "../pages/editions-page.tsx";
 import { GlossaryPage } from "../pages/glossary-page.tsx";
+import { NewsPage } from "../pages/news-page.tsx";
 import { SourcePage, SourcesPage } from "../pages/source-pages.tsx";
 import { TextPage } from "../pages/text-page.tsx";
 import { ThemePage } from "../pages/theme-page.tsx";
@@ -80,6 +85,8 @@ export const textPages = {
   safety: "safe-browsing",
 } as const satisfies Partial<Record<Word, string>>;
 
+export const textWords = Object.keys(textPages) as (keyof typeof textPages)[];
+
 export function textAnswer(asked: Asked, word: keyof typeof textPages): Answer {
   const { mark, language } = asked;
   const text = mark.book.catalogue.pages.find((it) => it.id === textPages[word]);
@@ -98,18 +105,40 @@ export function textAnswer(asked: Asked, word: keyof typeof textPages): Answer {
 
 export function newsAnswer(asked: Asked): Answer {
   const title = asked.language === "nl" ? "Wat is nieuw" : "What’s new";
+  const desk = asked.mark.desk(asked.language);
+  const { changes } = asked.mark.edition;
+  const before = changes.since === undefined ? undefined : asked.library.standing(changes.since);
   return page(
     asked,
     { title, address: (it) => path(it, "news") },
-    <NewsPage desk={asked.mark.desk(asked.language)} changes={asked.mark.edition.changes} />,
+    <NewsPage desk={desk} changes={changes} sinceWithdrawn={before?.withdrawn !== undefined} />,
   );
 }
 
+/** Everything that changed since the edition before, as a table for other programs. */
+export function newsFile({ mark, language }: Asked): { readonly file: Kept } | { readonly page: Answer } {
+  const { book, edition } = mark;
+  const desk = mark.desk(language);
+  const text = changesCsv(book, edition.changes, desk.standing.corrects !== undefined, language);
+  const name = fileName(desk, language === "nl" ? "wijzigingen" : "changes");
+  const headers = { "content-disposition": `attachment; filename="${name}.csv"` };
+  return { file: keepable(200, "text/csv; charset=utf-8", text, headers) };
+}
+
 export function editionsAnswer(asked: Asked): Answer {
-  const title = asked.language === "nl" ? "Edities" : "Editions";
+  const { library, mark, language } = asked;
+  const title = language === "nl" ? "Edities" : "Editions";
   return page(
     asked,
     { title, address: (it) => path(it, "editions") },
-    <EditionsPage desk={asked.mark.desk(asked.language)} manifests={asked.library.manifests} />,
+    <EditionsPage desk={mark.desk(language)} library={library} />,
   );
+}
+
+/** The calendar of new figures, for the visitor's own calendar. */
+export function calendarFile(asked: Asked): { readonly file: Kept } | { readonly page: Answer } {
+  const { calendar } = asked.library;
+  if (!calendar) return { page: notFound(asked, []) };
+  const headers = { "content-disposition": `attachment; filename="impactmonitor.ics"` };
+  return { file: keepable(200, "text/calendar; charset=utf-8", calendarIcs(calendar, asked.language), headers) };
 }

@@ -1,3 +1,5 @@
+import { readList } from "./lists.ts";
+
 /** What is most often meant comes first in the list. */
 export type Entry = readonly [names: string, label: string, href: string];
 
@@ -52,13 +54,10 @@ export function enhanceFinder(): void {
     }))
       input.setAttribute(name, value);
 
-    let entries: Promise<Entry[]> | undefined;
+    let entries: Promise<readonly Entry[]> | undefined;
     let shown: Entry[] = [];
     let at = -1;
-    const load = (): Promise<Entry[]> =>
-      (entries ??= fetch(`/static/areas.${document.documentElement.lang}.json`).then(
-        (it) => it.json() as Promise<Entry[]>,
-      ));
+    const load = (): Promise<readonly Entry[]> => (entries ??= readList<Entry>(form.dataset.finder));
     const close = (): void => {
       list.hidden = true;
       at = -1;

@@ -1,3 +1,5 @@
+import { readList } from "./lists.ts";
+
 const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
@@ -12,9 +14,9 @@ export function searchLive(): void {
   const status = document.querySelector<HTMLElement>("[data-count]");
   let words: Promise<Map<string, string[]>> | undefined;
   const load = (): Promise<Map<string, string[]>> =>
-    (words ??= fetch(`/static/subjects.${document.documentElement.lang}.json`)
-      .then((it) => it.json() as Promise<[string, string][]>)
-      .then((list) => new Map(list.map(([id, text]) => [id, [...new Set(fold(text).split(/[^\p{L}\p{N}]+/u))]]))));
+    (words ??= readList<[string, string]>(form.dataset.search).then(
+      (list) => new Map(list.map(([id, text]) => [id, [...new Set(fold(text).split(/[^\p{L}\p{N}]+/u))]])),
+    ));
   const filter = async (): Promise<void> => {
     const asked = fold(input.value)
       .split(/[^\p{L}\p{N}]+/u)

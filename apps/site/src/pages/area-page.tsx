@@ -5,6 +5,7 @@ import { areaLabel, levelName } from "@impactmonitor/views/area-words";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { formatDate } from "@impactmonitor/views/format";
 import type { Desk } from "../desk.ts";
+import { marked } from "../parts/marked.ts";
 import { MunicipalityMap } from "../parts/municipality-map.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { SuccessionNote } from "../parts/succession.tsx";
@@ -143,7 +144,7 @@ const isEqual = (desk: Desk, a: string, b: string): boolean =>
   desk.book.catalogue.equalTerritories.some((pair) => pair.includes(a) && pair.includes(b));
 
 function Locator({ desk, view, shapes }: { desk: Desk; view: AreaView; shapes: NonNullable<ReturnType<Desk["map"]>> }) {
-  const { width, height, body } = drawLocator(shapes, view.area.code, pageInk);
+  const { width, height, body } = marked(desk, drawLocator(shapes, view.area.code, pageInk));
   const html = `<svg class="chart chart-locator" viewBox="0 0 ${width} ${height}">${body}</svg>`;
   return (
     <>

@@ -4,6 +4,7 @@ import type { AreaRow } from "@impactmonitor/views/area-view";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { unitPhrase } from "@impactmonitor/views/format";
 import { ageOn, periodLabel } from "@impactmonitor/views/period-words";
+import { editionName, practiceMark } from "@impactmonitor/views/practice-words";
 import type { Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
 import { copyable, Figure, Signs } from "../parts/figure.tsx";
@@ -143,7 +144,11 @@ function Row({ desk, area, row, compare, lines, figure }: RowProps) {
       </td>
       {lines && (
         <td class="col-spark">
-          {row.spark.length > 1 && <span dangerouslySetInnerHTML={{ __html: drawSpark(row.spark) }} />}
+          {row.spark.length > 1 && (
+            <span
+              dangerouslySetInnerHTML={{ __html: drawSpark(row.spark, practiceMark(desk.book, desk.language)?.across) }}
+            />
+          )}
         </td>
       )}
     </tr>
@@ -153,8 +158,6 @@ function Row({ desk, area, row, compare, lines, figure }: RowProps) {
 /** The sources of a table's rows, each once, and the edition. */
 function copySource(desk: Desk, rows: readonly AreaRow[]): string {
   const titles = [...new Set(rows.map((it) => it.shown.reading.title))];
-  const { id } = desk.book;
-  return desk.language === "nl"
-    ? `Bron: ${titles.join("; ")}. Impactmonitor, editie ${id}.`
-    : `Source: ${titles.join("; ")}. Impactmonitor, edition ${id}.`;
+  const source = desk.language === "nl" ? "Bron" : "Source";
+  return `${source}: ${titles.join("; ")}. Impactmonitor, ${editionName(desk.book, desk.language)}.`;
 }

@@ -1,6 +1,7 @@
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { formatDate, formatNumber } from "@impactmonitor/views/format";
 import type { Desk } from "../desk.ts";
+import type { Shelfmark } from "../library.ts";
 import { AreaFinder } from "../parts/area-finder.tsx";
 import { RegionMap } from "../parts/region-map.tsx";
 
@@ -57,6 +58,18 @@ const words = {
   all: { nl: "Alle cijfers in één overzicht", en: "All figures in one overview" },
 } as const;
 
+/** How much an edition holds. */
+export function homeCounts({ edition, book }: Shelfmark): HomeCounts {
+  const { counts } = edition.manifest;
+  const filled = book.catalogue.indicators.filter((it) => book.observations(it.id).length > 0);
+  return {
+    indicators: counts.indicators,
+    filled: counts.withFigures,
+    observations: counts.observations,
+    sources: new Set(filled.map((it) => it.source)).size,
+  };
+}
+
 export interface HomeCounts {
   readonly indicators: number;
   readonly filled: number;
@@ -66,9 +79,7 @@ export interface HomeCounts {
 
 /** The way in: a region, a question, or the whole overview; one click to the first figures. */
 export function HomePage({ desk, counts }: { desk: Desk; counts: HomeCounts }) {
-  const { say, book, language } = desk;
-  const regions = book.areasAt("vt-region", book.date);
-  const provinces = book.areasAt("province", book.date);
+  const { say, language } = desk;
   return (
     <>
       <section class="hero">
@@ -89,6 +100,40 @@ export function HomePage({ desk, counts }: { desk: Desk; counts: HomeCounts }) {
           <RegionMap desk={desk} />
         </div>
       </section>
+      <Ways desk={desk} />
+      <div class="pair">
+        <section aria-labelledby="wel">
+          <h2 id="wel">{say(words.can)}</h2>
+          <ul class="ticks">
+            {words.canList[language].map((it) => (
+              <li>{it}</li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="niet">
+          <h2 id="niet">{say(words.cannot)}</h2>
+          <ul class="dashes">
+            {words.cannotList[language].map((it) => (
+              <li>{it}</li>
+            ))}
+          </ul>
+          <p>
+            <a href={desk.link("limits")}>{say(words.moreLimits)}</a>
+          </p>
+        </section>
+      </div>
+      <ThisEdition desk={desk} counts={counts} />
+    </>
+  );
+}
+
+/** Regions, provinces and questions to choose from. */
+export function Ways({ desk }: { desk: Desk }) {
+  const { say, book } = desk;
+  const regions = book.areasAt("vt-region", book.date);
+  const provinces = book.areasAt("province", book.date);
+  return (
+    <>
       <section aria-labelledby="regios">
         <h2 id="regios">{say(words.or)}</h2>
         <ul class="columns regions">
@@ -120,40 +165,26 @@ export function HomePage({ desk, counts }: { desk: Desk; counts: HomeCounts }) {
           ))}
         </ol>
       </section>
-      <div class="pair">
-        <section aria-labelledby="wel">
-          <h2 id="wel">{say(words.can)}</h2>
-          <ul class="ticks">
-            {words.canList[language].map((it) => (
-              <li>{it}</li>
-            ))}
-          </ul>
-        </section>
-        <section aria-labelledby="niet">
-          <h2 id="niet">{say(words.cannot)}</h2>
-          <ul class="dashes">
-            {words.cannotList[language].map((it) => (
-              <li>{it}</li>
-            ))}
-          </ul>
-          <p>
-            <a href={desk.link("limits")}>{say(words.moreLimits)}</a>
-          </p>
-        </section>
-      </div>
-      <section aria-labelledby="editie">
-        <h2 id="editie">{say(words.edition)}</h2>
-        <p>
-          {say(words.editionText)
-            .replace("{id}", book.id)
-            .replace("{date}", formatDate(book.date, language))
-            .replace("{subjects}", counted(counts.indicators, nouns.subject, language))
-            .replace("{filled}", formatNumber(counts.filled, 0, language))
-            .replace("{figures}", counted(counts.observations, nouns.figure, language))
-            .replace("{sources}", counted(counts.sources, nouns.source, language))}{" "}
-          <a href={desk.link("news")}>{say(words.news)}</a>
-        </p>
-      </section>
     </>
+  );
+}
+
+/** What the edition holds, in one sentence. */
+export function ThisEdition({ desk, counts }: { desk: Desk; counts: HomeCounts }) {
+  const { say, book, language } = desk;
+  return (
+    <section aria-labelledby="editie">
+      <h2 id="editie">{say(words.edition)}</h2>
+      <p>
+        {say(words.editionText)
+          .replace("{id}", book.id)
+          .replace("{date}", formatDate(book.date, language))
+          .replace("{subjects}", counted(counts.indicators, nouns.subject, language))
+          .replace("{filled}", formatNumber(counts.filled, 0, language))
+          .replace("{figures}", counted(counts.observations, nouns.figure, language))
+          .replace("{sources}", counted(counts.sources, nouns.source, language))}{" "}
+        <a href={desk.link("news")}>{say(words.news)}</a>
+      </p>
+    </section>
   );
 }

@@ -1,30 +1,24 @@
-import type { Changes, Manifest } from "@impactmonitor/model/edition";
+import type { Changes } from "@impactmonitor/model/edition";
 import type { Observation } from "@impactmonitor/model/observation";
-import { areaLabel } from "@impactmonitor/views/area-words";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { formatDate, formatNumber } from "@impactmonitor/views/format";
 import { periodLabel } from "@impactmonitor/views/period-words";
-import { shown } from "@impactmonitor/views/shown";
-import { breakdownLabel } from "@impactmonitor/views/statement";
-import { homePath } from "../paths.ts";
-import { withQuery } from "../paths.ts";
+import { newBreaks } from "@impactmonitor/views/revision";
 import type { Desk } from "../desk.ts";
-import { Figure } from "../parts/figure.tsx";
+import { withQuery } from "../paths.ts";
+import { figureName } from "./figure-name.ts";
 import { NewsSetting } from "./news-setting.tsx";
+import { Revised } from "./revised-figures.tsx";
 
 const words = {
-  editions: { nl: "Edities", en: "Editions" },
-  lede: {
-    nl: "Een editie is alles wat op één dag bekend was. Zij verandert nooit meer. Zo kunt u een cijfer altijd terugvinden.",
-    en: "An edition is everything that was known on one day. It never changes. So you can always find a figure again.",
-  },
   edition: { nl: "Editie", en: "Edition" },
-  date: { nl: "Datum", en: "Date" },
-  figures: { nl: "Cijfers", en: "Figures" },
-  digest: { nl: "Controlegetal", en: "Checksum" },
-  newest: { nl: "nieuwste", en: "newest" },
   news: { nl: "Wat is nieuw", en: "What’s new" },
-  since: { nl: "Veranderd sinds editie {id}", en: "Changed since edition {id}" },
+  since: { nl: "Veranderd sinds editie {id}:", en: "Changed since edition {id}:" },
+  sinceWithdrawn: { nl: "Editie {id} is later ingetrokken.", en: "Edition {id} was withdrawn later." },
+  sums: {
+    nl: "{added} nieuw, {revised} aangepast, {withdrawn} vervallen.",
+    en: "{added} new, {revised} revised, {withdrawn} withdrawn.",
+  },
   first: {
     nl: "Dit is de eerste editie. Alles is nieuw: er is nog niets om mee te vergelijken.",
     en: "This is the first edition. Everything is new: there is nothing to compare with yet.",
@@ -32,140 +26,117 @@ const words = {
   added: { nl: "Nieuwe cijfers", en: "New figures" },
   revised: { nl: "Aangepaste cijfers", en: "Revised figures" },
   withdrawn: { nl: "Vervallen cijfers", en: "Withdrawn figures" },
+  breaks: { nl: "Breuken in een reeks", en: "Breaks in a series" },
+  breaksIntro: {
+    nl: "Vanaf deze periode is anders gemeten. Vergelijk niet met daarvoor.",
+    en: "From this period it was measured in another way. Don’t compare with before.",
+  },
+  from: { nl: "vanaf {period}", en: "from {period}" },
   none: { nl: "Geen.", en: "None." },
-  from: { nl: "Was", en: "Was" },
-  to: { nl: "Is nu", en: "Is now" },
-  what: { nl: "Cijfer", en: "Figure" },
-  indicators: { nl: "Nieuwe onderwerpen", en: "New subjects" },
+  file: { nl: "Alle veranderingen als tabel (CSV)", en: "All changes as a table (CSV)" },
 } as const;
 
-/** All sealed editions, newest first. */
-export function EditionsPage({ desk, manifests }: { desk: Desk; manifests: readonly Manifest[] }) {
-  const { say, language } = desk;
-  const list = [...manifests].reverse();
-  return (
-    <>
-      <h1>{say(words.editions)}</h1>
-      <p class="lede">{say(words.lede)}</p>
-      <table class="utrecht-table stack">
-        <caption class="sr">{say(words.editions)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(words.edition)}</th>
-            <th scope="col">{say(words.date)}</th>
-            <th scope="col" class="num">
-              {say(words.figures)}
-            </th>
-            <th scope="col">{say(words.digest)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.map((it, i) => (
-            <tr>
-              <th scope="row">
-                <a href={withQuery(homePath(language), { editie: i === 0 ? undefined : it.id })}>{it.id}</a>
-                {i === 0 && ` (${say(words.newest)})`}
-              </th>
-              <td data-label={say(words.date)}>{formatDate(it.date, language)}</td>
-              <td class="num" data-label={say(words.figures)}>
-                {formatNumber(it.counts.observations, 0, language)}
-              </td>
-              <td data-label={say(words.digest)}>
-                <code>{it.digest.slice(0, 16)}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
-  );
-}
+/** Up to so many are named one by one; more would make a page that nobody reads. */
+const mostNamed = 40;
 
-/** What changed since the edition before: new, revised from–to, withdrawn. */
-export function NewsPage({ desk, changes }: { desk: Desk; changes: Changes }) {
+/** What changed since the edition before: new, revised from–to and why, breaks, withdrawn. */
+export function NewsPage({
+  desk,
+  changes,
+  sinceWithdrawn = false,
+}: {
+  desk: Desk;
+  changes: Changes;
+  sinceWithdrawn?: boolean;
+}) {
   const { say, book, language } = desk;
-  const label = (it: Observation): string => {
-    const area = book.area(it.area);
-    const parts = [
-      book.indicators.get(it.indicator)?.shortTitle[language] ?? it.indicator,
-      breakdownLabel(book, it.breakdown, language),
-      area ? areaLabel(area, language) : it.area,
-      periodLabel(it.period, language),
-    ];
-    return parts.filter(Boolean).join(", ");
-  };
-  const grouped = [...Map.groupBy(changes.added, (it) => it.indicator)];
+  const { since } = changes;
   return (
     <>
       <h1>
         {say(words.news)}{" "}
         <span class="h2-sub">{`${say(words.edition)} ${book.id}, ${formatDate(book.date, language)}`}</span>
       </h1>
-      {changes.since === undefined ? (
+      {since === undefined ? (
         <p class="lede">{say(words.first)}</p>
       ) : (
         <>
-          <p class="lede">{say(words.since).replace("{id}", changes.since)}.</p>
+          <p class="lede">
+            {say(words.since).replace("{id}", since)} {sums(desk, changes)}
+          </p>
+          {sinceWithdrawn && <p>{say(words.sinceWithdrawn).replace("{id}", since)}</p>}
+          <p>
+            <a href={withQuery(`${desk.fixed("news")}.csv`, { editie: desk.latest ? undefined : book.id })} download>
+              {say(words.file)}
+            </a>
+          </p>
           <h2>{say(words.revised)}</h2>
-          {changes.revised.length === 0 ? (
-            <p>{say(words.none)}</p>
-          ) : (
-            <table class="utrecht-table stack">
-              <caption class="sr">{say(words.revised)}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{say(words.what)}</th>
-                  <th scope="col" class="num">
-                    {say(words.from)}
-                  </th>
-                  <th scope="col" class="num">
-                    {say(words.to)}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {changes.revised.map((it) => (
-                  <tr>
-                    <th scope="row">
-                      <a href={desk.link("indicator", it.to.indicator)}>{label(it.to)}</a>
-                    </th>
-                    <td class="num" data-label={say(words.from)}>
-                      <Figure desk={desk} it={shown(book, it.from)} />
-                    </td>
-                    <td class="num" data-label={say(words.to)}>
-                      <Figure desk={desk} it={shown(book, it.to)} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
+          {changes.revised.length === 0 ? <p>{say(words.none)}</p> : <Revised desk={desk} changes={changes} />}
+          <Breaks desk={desk} changes={changes} />
           <h2>{say(words.added)}</h2>
-          {grouped.length === 0 ? (
-            <p>{say(words.none)}</p>
-          ) : (
-            <ul class="link-list">
-              {grouped.map(([id, list]) => (
-                <li>
-                  <a href={desk.link("indicator", id)}>{book.indicators.get(id)?.title[language] ?? id}</a>{" "}
-                  <span class="fine">{counted(list.length, nouns.figure, language)}</span>
-                </li>
-              ))}
-            </ul>
-          )}
+          <Counted desk={desk} list={changes.added} />
           <h2>{say(words.withdrawn)}</h2>
-          {changes.withdrawn.length === 0 ? (
-            <p>{say(words.none)}</p>
-          ) : (
+          {changes.withdrawn.length > 0 && changes.withdrawn.length <= mostNamed ? (
             <ul>
               {changes.withdrawn.map((it) => (
-                <li>{label(it)}</li>
+                <li>{figureName(desk, it)}</li>
               ))}
             </ul>
+          ) : (
+            <Counted desk={desk} list={changes.withdrawn} />
           )}
           <NewsSetting desk={desk} changes={changes} />
         </>
       )}
+    </>
+  );
+}
+
+function sums({ say, language }: Desk, changes: Changes): string {
+  const kinds = ["added", "revised", "withdrawn"] as const;
+  return kinds.reduce(
+    (text, it) => text.replace(`{${it}}`, formatNumber(changes[it].length, 0, language)),
+    say(words.sums),
+  );
+}
+
+/** Figures counted by subject. */
+function Counted({ desk, list }: { desk: Desk; list: readonly Observation[] }) {
+  const { say, book, language } = desk;
+  if (list.length === 0) return <p>{say(words.none)}</p>;
+  return (
+    <ul class="link-list">
+      {[...Map.groupBy(list, (it) => it.indicator)].map(([id, figures]) => {
+        const indicator = book.indicators.get(id);
+        return (
+          <li>
+            {indicator ? <a href={desk.link("indicator", id)}>{indicator.title[language]}</a> : id}{" "}
+            <span class="fine">{counted(figures.length, nouns.figure, language)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Breaks({ desk, changes }: { desk: Desk; changes: Changes }) {
+  const { say, book, language } = desk;
+  const breaks = newBreaks(changes);
+  if (breaks.length === 0) return null;
+  return (
+    <>
+      <h2>{say(words.breaks)}</h2>
+      <p>{say(words.breaksIntro)}</p>
+      <ul class="link-list">
+        {breaks.map(({ indicator, period }) => (
+          <li>
+            <a href={desk.link("indicator", indicator)}>
+              {book.indicators.get(indicator)?.title[language] ?? indicator}
+            </a>{" "}
+            <span class="fine">{say(words.from).replace("{period}", periodLabel(period, language))}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { OverviewFilter, OverviewGroup } from "@impactmonitor/views/overvie
 import type { OverviewRow, SeriesCross } from "@impactmonitor/views/overview-row";
 import { periodLabel } from "@impactmonitor/views/period-words";
 import type { Desk } from "../desk.ts";
+import { listPath } from "../lists.ts";
 import { areaParameter, levelId, trendId } from "../paths.ts";
 import { FormerFigures } from "../parts/succession.tsx";
 import { statusWords } from "../parts/definition.tsx";
@@ -70,7 +71,13 @@ function Filters({ desk, state }: { desk: Desk; state: OverviewState }) {
   const action = desk.link("indicators").split("?")[0]!;
   return (
     <div class="filters">
-      <form class="finder-row search" method="post" action={action} role="search" data-search="">
+      <form
+        class="finder-row search"
+        method="post"
+        action={action}
+        role="search"
+        data-search={listPath(desk, "subjects")}
+      >
         <label for="zoek" class="utrecht-form-label">
           {say(words.search)}
         </label>

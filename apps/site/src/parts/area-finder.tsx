@@ -1,5 +1,5 @@
 import type { Desk } from "../desk.ts";
-import { path } from "../paths.ts";
+import { listPath } from "../lists.ts";
 
 const words = {
   label: { nl: "Vind uw regio", en: "Find your region" },
@@ -15,9 +15,9 @@ const words = {
  * Script turns it into a type-ahead; without script the server answers.
  */
 export function AreaFinder({ desk, value = "", invalid }: { desk: Desk; value?: string; invalid?: string }) {
-  const { say, language } = desk;
+  const { say } = desk;
   return (
-    <form class="finder" method="post" action={path(language, "find")} role="search" data-finder="">
+    <form class="finder" method="post" action={desk.fixed("find")} role="search" data-finder={listPath(desk, "areas")}>
       <label for="plaats" class="utrecht-form-label">
         {say(words.label)}
       </label>

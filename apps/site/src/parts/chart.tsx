@@ -9,8 +9,10 @@ import { lighter } from "@impactmonitor/charts/outline";
 import { drawStrip } from "@impactmonitor/charts/strip-chart";
 import { escape, type Drawing } from "@impactmonitor/charts/svg";
 import type { Chart, MapChart, MapShapes } from "@impactmonitor/views/chart-state";
+import { practiceWords } from "@impactmonitor/views/practice-words";
 import { formatNumber } from "@impactmonitor/views/format";
 import type { Desk } from "../desk.ts";
+import { marked } from "./marked.ts";
 
 const words = {
   tiles: { nl: "Tegelkaart: elke regio even groot", en: "Tile map: every region the same size" },
@@ -58,12 +60,22 @@ export function ChartFigure({
         <span class="chart-title">{heading ?? chart.title}</span>
         <span class="chart-unit">{chart.unit}</span>
       </figcaption>
-      {drawing && <Svg drawing={drawing} label={`${chart.title}. ${chart.alternative}`} kind={chart.kind} />}
+      {drawing && (
+        <Svg
+          drawing={marked(desk, drawing)}
+          label={spoken(desk, `${chart.title}. ${chart.alternative}`)}
+          kind={chart.kind}
+        />
+      )}
       {chart.signs.length > 0 && <p class="signs">{chart.signs.join(" · ")}</p>}
       {children}
     </figure>
   );
 }
+
+/** What a picture says to who hears it; of practice figures that they are, first. */
+const spoken = (desk: Desk, words: string): string =>
+  desk.book.kind === "practice" ? `${desk.say(practiceWords.short)}. ${words}` : words;
 
 /** The hatching that all maps of a page share. Not hidden by `display`: browsers then leave what uses it unpainted. */
 export function MapPatterns() {
@@ -106,13 +118,13 @@ export function MapFigure({
       <div class="map-pair">
         {shapes && (
           <div>
-            <Svg drawing={onGround(drawMap(chart, shapes, pageInk), ground)} kind="map" />
+            <Svg drawing={marked(desk, onGround(drawMap(chart, shapes, pageInk), ground))} kind="map" />
             <p class="fine">{desk.say(shapes.attribution)}.</p>
           </div>
         )}
         {tiles.length > 0 && (
           <div>
-            <Svg drawing={drawTiles(chart, tiles, pageInk)} kind="tiles" />
+            <Svg drawing={marked(desk, drawTiles(chart, tiles, pageInk))} kind="tiles" />
             <p class="fine">{desk.say(words.tiles)}.</p>
           </div>
         )}

@@ -1,6 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { Desk } from "../desk.ts";
-import { homePath, path, type Word } from "../paths.ts";
+import { practiceHome, type Word } from "../paths.ts";
+import { EditionNotices } from "./edition-notices.tsx";
+import { PracticeBar, PracticeSheet } from "./practice-bar.tsx";
+import { editionName, practiceWords } from "@impactmonitor/views/practice-words";
 import { formatDate } from "@impactmonitor/views/format";
 
 const words = {
@@ -18,12 +21,7 @@ const words = {
   },
   free: { nl: "gratis, dag en nacht", en: "free, day and night" },
   other: { nl: "English", en: "Nederlands" },
-  edition: { nl: "Editie", en: "Edition" },
-  older: {
-    nl: "U bekijkt een oudere editie. Er is een nieuwere.",
-    en: "You are looking at an older edition. There is a newer one.",
-  },
-  toNewest: { nl: "Naar de nieuwste editie", en: "Go to the newest edition" },
+  practice: { nl: "Oefenomgeving", en: "Practice environment" },
   notCbs: {
     nl: "Open software. Geen uitgave van het CBS; elk cijfer noemt zijn bron.",
     en: "Open software. Not a publication of CBS; every figure names its source.",
@@ -57,22 +55,29 @@ export interface LayoutProps {
   readonly otherLanguage: string;
   readonly current?: Word;
   readonly newest?: string;
+  /** Not for search engines, whatever it shows. */
+  readonly closed?: boolean;
   readonly children: ComponentChildren;
 }
 
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** The frame of every page: quick exit and help first, then menu, content, foot. */
-export function Layout({ desk, title, description, otherLanguage, current, newest, children }: LayoutProps) {
+export function Layout({ desk, title, description, otherLanguage, current, newest, closed, children }: LayoutProps) {
   const { say, language, book, assets } = desk;
   const { help } = book.catalogue;
+  const practice = book.kind === "practice";
+  const mark = practice ? `${say(practiceWords.short)}: ` : "";
   const emergency = help.numbers.find((it) => it.number === "112");
   const advice = help.numbers.find((it) => it.number.startsWith("0800-2000"));
   return (
-    <html lang={language}>
+    <html lang={language} class={practice ? "is-practice" : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} – Impactmonitor`}</title>
-        {description && <meta name="description" content={description} />}
+        <title>{`${mark}${title} – Impactmonitor`}</title>
+        {description && <meta name="description" content={mark + description} />}
+        {closed && <meta name="robots" content="noindex,nofollow" />}
         <meta name="color-scheme" content="light dark" />
         <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="preload" href={assets.fontBold} as="font" type="font/woff2" crossorigin="anonymous" />
@@ -104,9 +109,10 @@ export function Layout({ desk, title, description, otherLanguage, current, newes
             </a>
           </div>
         </aside>
+        {practice && <PracticeBar desk={desk} />}
         <header class="head">
           <div class="wrap head-in">
-            <a class="brand" href={homePath(language)}>
+            <a class="brand" href={desk.home}>
               <svg class="brand-mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
                 <path d="M4 28V15.5L16 5l12 10.5V28" class="brand-house" />
                 <path d="M9 24l5-5 4 3 6-7" class="brand-line" />
@@ -137,11 +143,7 @@ export function Layout({ desk, title, description, otherLanguage, current, newes
             </nav>
           </div>
         </header>
-        {newest && (
-          <div class="notice wrap" role="note">
-            {say(words.older)} <a href={newest}>{say(words.toNewest)}</a>
-          </div>
-        )}
+        <EditionNotices desk={desk} newest={newest} />
         <main id="inhoud" class="wrap" tabindex={-1}>
           {children}
         </main>
@@ -150,17 +152,23 @@ export function Layout({ desk, title, description, otherLanguage, current, newes
             <ul>
               {foot.map((it) => (
                 <li>
-                  <a href={it.word === "editions" || it.word === "news" ? path(language, it.word) : desk.link(it.word)}>
+                  <a href={it.word === "editions" || it.word === "news" ? desk.fixed(it.word) : desk.link(it.word)}>
                     {say(it.label)}
                   </a>
                 </li>
               ))}
+              <li>
+                <a href={practiceHome(language)} rel="nofollow">
+                  {say(words.practice)}
+                </a>
+              </li>
             </ul>
             <p>
-              {say(words.edition)} {book.id} ({formatDate(book.date, language)}). {say(words.notCbs)}
+              {capital(editionName(book, language))} ({formatDate(book.date, language)}). {say(words.notCbs)}
             </p>
           </div>
         </footer>
+        {practice && <PracticeSheet desk={desk} />}
       </body>
     </html>
   );

@@ -3,6 +3,7 @@ import { pageInk } from "@impactmonitor/charts/ink";
 import { drawMap } from "@impactmonitor/charts/map-chart";
 import type { AreaView } from "@impactmonitor/views/area-view";
 import type { Desk } from "../desk.ts";
+import { marked } from "./marked.ts";
 
 const words = {
   figures: { nl: "cijfers in deze editie", en: "figures in this edition" },
@@ -29,7 +30,7 @@ export function MunicipalityMap({ desk, view }: { desk: Desk; view: AreaView }) 
       ...(filled ? { href: desk.toArea(it) } : {}),
     };
   });
-  const { width, height, body } = drawMap({ areas }, shapes, pageInk);
+  const { width, height, body } = marked(desk, drawMap({ areas }, shapes, pageInk));
   const html = `<svg class="chart chart-parts" viewBox="0 0 ${width} ${height}" aria-hidden="true">${body}</svg>`;
   return (
     <div class="parts-map" data-chart="choose">

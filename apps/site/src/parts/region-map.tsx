@@ -3,6 +3,7 @@ import { drawMap } from "@impactmonitor/charts/map-chart";
 import { lighter } from "@impactmonitor/charts/outline";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import type { Desk } from "../desk.ts";
+import { marked } from "./marked.ts";
 
 const words = {
   withFigures: { nl: "{subjects} met cijfers", en: "{subjects} with figures" },
@@ -30,7 +31,7 @@ export function RegionMap({ desk }: { desk: Desk }) {
       },
     ];
   });
-  const drawing = drawMap({ areas }, shapes, pageInk);
+  const drawing = marked(desk, drawMap({ areas }, shapes, pageInk));
   const html = `<svg class="chart chart-choose" viewBox="0 0 ${drawing.width} ${drawing.height}" aria-hidden="true">${drawing.body}</svg>`;
   return (
     <div class="region-map" data-chart="choose">

@@ -1,0 +1,107 @@
+import type { Context } from "hono";
+import type { PngQueue } from "@impactmonitor/exports/png-queue";
+import type { Language } from "@impactmonitor/model/text";
+import type { Answer, Asked } from "./answers/answer.tsx";
+import { trouble, unknownEdition } from "./answers/problem-answers.tsx";
+import type { Picture } from "./download.ts";
+import { keepable, type Kept, type Shelf } from "./keep.ts";
+import type { Library } from "./library.ts";
+import { withQuery } from "./paths.ts";
+import { send } from "./send.ts";
+
+/** Parameters that mean something; any other is ignored, so that nobody can fill the shelf with variants. */
+const known = [
+  "regio",
+  "periode",
+  "uitsplitsing",
+  "maat",
+  "thema",
+  "bron",
+  "niveau",
+  "status",
+  "vraag",
+  "grafiek",
+  "editie",
+] as const;
+
+/** Where requests about one library become answers, made anew or taken from its own shelf. */
+export interface Counter {
+  readonly library: Library;
+  readonly shelf: Shelf;
+  readonly draw: PngQueue["draw"];
+}
+
+/** What a request asks for; undefined when it names an edition that isn't here. */
+export function ask({ library }: Counter, c: Context, language: Language): Asked | undefined {
+  const query: Record<string, string> = {};
+  for (const key of known) {
+    const value = c.req.query(key);
+    if (value !== undefined && value !== "") query[key] = value.slice(0, 200);
+  }
+  const mark = query.editie === undefined ? library.newest : library.byId.get(query.editie);
+  return mark && { library, mark, language, query };
+}
+
+/** The newest edition and nothing else: for what is not about an edition, such as a problem. */
+export const askNothing = ({ library }: Counter, language: Language): Asked => ({
+  library,
+  mark: library.newest,
+  language,
+  query: {},
+});
+
+/** A page that depends on address and edition only: made once, then kept. */
+export function kept(counter: Counter, c: Context, language: Language, make: (asked: Asked) => Answer): Response {
+  const { shelf } = counter;
+  const asked = ask(counter, c, language);
+  const address = withQuery(c.req.path, asked?.query ?? {});
+  const before = asked && shelf.get(address);
+  if (before) return send(c, before);
+  const answer = asked ? make(asked) : unknownEdition(askNothing(counter, language));
+  const it = keepable(answer.status, "text/html; charset=utf-8", answer.html);
+  return send(c, answer.status === 200 ? shelf.put(address, it) : it);
+}
+
+/** A page that is made for this request alone: what a visitor typed, or what went wrong. */
+export function unkept(c: Context, answer: Answer, headers: Readonly<Record<string, string>> = {}): Response {
+  const all = { "cache-control": "no-store", ...headers };
+  return send(c, keepable(answer.status, "text/html; charset=utf-8", answer.html, all));
+}
+
+/** A file of an edition: made once, then kept; a picture is drawn while others are served. */
+export function file(
+  counter: Counter,
+  c: Context,
+  language: Language,
+  make: (asked: Asked) => { readonly file: Kept } | Picture | { readonly page: Answer },
+): Response | Promise<Response> {
+  const asked = ask(counter, c, language);
+  const address = withQuery(c.req.path, asked?.query ?? {});
+  const before = asked && counter.shelf.get(address);
+  if (before) return send(c, before);
+  if (!asked) return unkept(c, unknownEdition(askNothing(counter, language)));
+  const it = make(asked);
+  if ("page" in it) return unkept(c, it.page);
+  if ("svg" in it) return drawn(counter, c, asked, address, it);
+  return send(c, it.file.bytes.length > largestKept ? it.file : counter.shelf.put(address, it.file));
+}
+
+/** One file may not push everything else off the shelf. */
+const largestKept = 1_000_000;
+
+/** Draws a picture; who went away meanwhile gets nothing. */
+async function drawn(counter: Counter, c: Context, asked: Asked, address: string, it: Picture): Promise<Response> {
+  const result = await counter.draw(it.svg, c.req.raw.signal);
+  if (result.ok) return send(c, counter.shelf.put(address, keepable(200, "image/png", result.png, it.headers)));
+  if (result.why === "left") return c.body(null, 503);
+  return result.why === "busy"
+    ? unkept(c, trouble(asked, 503), { "retry-after": "3" })
+    : unkept(c, trouble(asked, 500));
+}
+
+/** A list for the script of a page, of the newest edition. */
+export function list({ shelf }: Counter, c: Context, make: () => unknown): Response {
+  const before = shelf.get(c.req.path);
+  const cache = { "cache-control": "public, max-age=3600" };
+  return send(c, before ?? shelf.put(c.req.path, keepable(200, "application/json", JSON.stringify(make()), cache)));
+}

@@ -1,0 +1,113 @@
+import type { Context, Hono, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { languages, type Language } from "@impactmonitor/model/text";
+import type { Answer, Asked } from "./answers/answer.tsx";
+import { areaAnswer, homeAnswer, regionsAnswer } from "./answers/area-answers.tsx";
+import { indicatorAnswer, overviewAnswer } from "./answers/indicator-answers.tsx";
+import { trouble } from "./answers/problem-answers.tsx";
+import * as text from "./answers/text-answers.tsx";
+import { ask, askNothing, file, kept, list, unkept, type Counter } from "./counter.ts";
+import { downloadAnswer } from "./download.ts";
+import { listBody, listPath, type ListName } from "./lists.ts";
+import { areaLevels, homePath, inside, languageOf, levelPath, path, type Word } from "./paths.ts";
+
+/** Bytes of a form that are read: many times a place name or a few words to search for. */
+const longestForm = 4000;
+
+/** Adds every page and file of a library to the site: the real ones at its root, those for practice in their own place. */
+export function addSide(app: Hono, counter: Counter): void {
+  for (const language of languages) {
+    addPages(app, counter, language);
+    addFiles(app, counter, language);
+    addForms(app, counter, language);
+  }
+}
+
+const addressIn =
+  ({ library }: Counter, language: Language) =>
+  (word: Word, rest?: string): string =>
+    inside(library.newest.book.kind, path(language, word, rest));
+
+function addPages(app: Hono, counter: Counter, language: Language): void {
+  const { kind } = counter.library.newest.book;
+  const at = addressIn(counter, language);
+  const page = (address: string, make: (asked: Asked, c: Context) => Answer): void => {
+    app.get(address, (c) => kept(counter, c, language, (asked) => make(asked, c)));
+  };
+  const home = inside(kind, homePath(language));
+  page(home, homeAnswer);
+  if (home !== "/") app.get(home.slice(0, -1), (c) => c.redirect(home, 308));
+  page(at("indicators"), (asked) => overviewAnswer(asked));
+  page(at("regions"), (asked) => regionsAnswer(asked));
+  page(at("nation"), (asked) => areaAnswer(asked, "nation", "nederland"));
+  page(at("sources"), text.sourcesAnswer);
+  page(at("glossary"), text.glossaryAnswer);
+  page(at("news"), text.newsAnswer);
+  page(at("editions"), text.editionsAnswer);
+  page(at("source", ":id"), (asked, c) => text.sourceAnswer(asked, c.req.param("id") ?? ""));
+  page(at("theme", ":id"), (asked, c) => text.themeAnswer(asked, c.req.param("id") ?? ""));
+  for (const level of areaLevels)
+    page(inside(kind, levelPath(language, level, ":slug")), (asked, c) =>
+      areaAnswer(asked, level, c.req.param("slug") ?? ""),
+    );
+  for (const word of text.textWords) page(at(word), (asked) => text.textAnswer(asked, word));
+}
+
+function addFiles(app: Hono, counter: Counter, language: Language): void {
+  const at = addressIn(counter, language);
+  app.get(at("indicator", ":file"), (c) => {
+    const [id = "", kind] = splitFile(c.req.param("file") ?? "");
+    return kind
+      ? file(counter, c, language, (asked) => downloadAnswer(asked, id, kind))
+      : kept(counter, c, language, (asked) => indicatorAnswer(asked, id));
+  });
+  app.get(`${at("news")}.csv`, (c) => file(counter, c, language, text.newsFile));
+  if (counter.library.calendar) app.get(`${at("editions")}.ics`, (c) => file(counter, c, language, text.calendarFile));
+
+  const { newest } = counter.library;
+  const entries: Readonly<Record<ListName, () => unknown[]>> = {
+    areas: () => newest.areaEntries(language).map((it) => [it.names, it.label, it.href]),
+    subjects: () => newest.subjects(language).map((it) => [it.id, `${it.title} ${it.words}`]),
+  };
+  const desk = newest.desk(language);
+  for (const name of ["areas", "subjects"] as const)
+    app.get(listPath(desk, name), (c) => list(counter, c, () => listBody(desk, entries[name]())));
+}
+
+/** What a visitor types is posted: it stands in no address, no log and no history. */
+function addForms(app: Hono, counter: Counter, language: Language): void {
+  const at = addressIn(counter, language);
+  const small = smallForms(counter);
+  app.post(at("find"), small, async (c) => {
+    const asked = ask(counter, c, language) ?? askNothing(counter, language);
+    const value = await field(c, "plaats");
+    const found = asked.mark.findArea(language)(value);
+    if (found.exact) return c.redirect(found.exact.href, 303);
+    const answer = regionsAnswer(asked, { value, suggestions: found.near });
+    return unkept(c, { ...answer, status: 200 });
+  });
+  app.get(at("find"), (c) => c.redirect(at("regions"), 303));
+  app.post(at("indicators"), small, async (c) => {
+    const asked = ask(counter, c, language) ?? askNothing(counter, language);
+    return unkept(c, overviewAnswer(asked, await field(c, "zoek")));
+  });
+}
+
+/** A form that is larger than anybody types is refused before it is read. */
+const smallForms = (counter: Counter): MiddlewareHandler =>
+  bodyLimit({
+    maxSize: longestForm,
+    onError: (c) => unkept(c, trouble(askNothing(counter, languageOf(c.req.path)), 413)),
+  });
+
+/** "reports-received.csv" → its id and kind; an id has no dot. */
+function splitFile(name: string): [string, string?] {
+  const dot = name.lastIndexOf(".");
+  return dot < 0 ? [name] : [name.slice(0, dot), name.slice(dot + 1)];
+}
+
+async function field(c: Context, name: string): Promise<string> {
+  const type = c.req.header("content-type") ?? "";
+  if (!type.startsWith("application/x-www-form-urlencoded")) return "";
+  return (new URLSearchParams(await c.req.text()).get(name) ?? "").slice(0, 80);
+}
