@@ -6,7 +6,7 @@ import type { Chart } from "@impactmonitor/views/chart-state";
 import { formatNumber } from "@impactmonitor/views/format";
 import { indicatorView, type IndicatorView } from "@impactmonitor/views/indicator-view";
 import { periodLabel } from "@impactmonitor/views/period-words";
-import { editionName, practiceMark, practiceWords } from "@impactmonitor/views/practice-words";
+import { editionName, practiceMark, practiceWords, sourceWord } from "@impactmonitor/views/practice-words";
 import type { Answer, Asked } from "./answers/answer.tsx";
 import { badRequest, unknownIndicator } from "./answers/problem-answers.tsx";
 import type { Desk } from "./desk.ts";
@@ -52,7 +52,7 @@ export function downloadAnswer(asked: Asked, id: string, kind: string): Download
   const credit = chosen.kind === "map" && shapes ? [shapes.attribution[language]] : [];
   const source =
     view.lead?.sourceLine ??
-    `${language === "nl" ? "Bron" : "Source"}: ${view.source?.title[language] ?? ""}. Impactmonitor, ${editionName(mark.book, language)}.`;
+    `${sourceWord(mark.book, language)}: ${view.source?.title[language] ?? ""}. Impactmonitor, ${editionName(mark.book, language)}.`;
   const note = indicator.doesNotSay[0]?.[language];
   const svg = chartFile(
     chosen,

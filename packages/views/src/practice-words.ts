@@ -20,6 +20,12 @@ export const practiceWords = {
 export const practiceMark = (book: Pick<Book, "kind">, language: Language) =>
   book.kind === "practice" ? { across: practiceWords.across[language], band: practiceWords.band[language] } : undefined;
 
+/** The word before a source: what nobody published only imitates it. */
+export function sourceWord(book: Pick<Book, "kind">, language: Language): string {
+  if (book.kind === "published") return language === "nl" ? "Bron" : "Source";
+  return language === "nl" ? "Nagebootste bron" : "Imitated source";
+}
+
 /** "editie 2026-11", or for practice "oefeneditie 2026-11 (verzonnen cijfers)": as it stands in each source line. */
 export function editionName(book: Pick<Book, "kind" | "id">, language: Language): string {
   if (book.kind === "published") return `${language === "nl" ? "editie" : "edition"} ${book.id}`;
@@ -27,3 +33,6 @@ export function editionName(book: Pick<Book, "kind" | "id">, language: Language)
     ? `oefeneditie ${book.id} (verzonnen cijfers)`
     : `practice edition ${book.id} (invented figures)`;
 }
+
+/** The same at the beginning of a sentence. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

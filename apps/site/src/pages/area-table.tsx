@@ -4,7 +4,7 @@ import type { AreaRow } from "@impactmonitor/views/area-view";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { unitPhrase } from "@impactmonitor/views/format";
 import { ageOn, periodLabel } from "@impactmonitor/views/period-words";
-import { editionName, practiceMark } from "@impactmonitor/views/practice-words";
+import { editionName, practiceMark, sourceWord } from "@impactmonitor/views/practice-words";
 import type { Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
 import { copyable, Figure, Signs } from "../parts/figure.tsx";
@@ -158,6 +158,6 @@ function Row({ desk, area, row, compare, lines, figure }: RowProps) {
 /** The sources of a table's rows, each once, and the edition. */
 function copySource(desk: Desk, rows: readonly AreaRow[]): string {
   const titles = [...new Set(rows.map((it) => it.shown.reading.title))];
-  const source = desk.language === "nl" ? "Bron" : "Source";
+  const source = sourceWord(desk.book, desk.language);
   return `${source}: ${titles.join("; ")}. Impactmonitor, ${editionName(desk.book, desk.language)}.`;
 }

@@ -1,5 +1,6 @@
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { formatDate, formatNumber } from "@impactmonitor/views/format";
+import { capital, editionName } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
 import type { Shelfmark } from "../library.ts";
 import { AreaFinder } from "../parts/area-finder.tsx";
@@ -51,8 +52,8 @@ const words = {
   moreLimits: { nl: "Meer over wat wel en niet kan", en: "More about what it can and can’t tell" },
   edition: { nl: "Deze editie", en: "This edition" },
   editionText: {
-    nl: "Editie {id} van {date}: {subjects}, waarvan {filled} met cijfers; {figures} uit {sources}.",
-    en: "Edition {id} of {date}: {subjects}, {filled} of them with figures; {figures} from {sources}.",
+    nl: "{edition} van {date}: {subjects}, waarvan {filled} met cijfers; {figures} uit {sources}.",
+    en: "{edition} of {date}: {subjects}, {filled} of them with figures; {figures} from {sources}.",
   },
   news: { nl: "Wat is er nieuw", en: "What is new" },
   all: { nl: "Alle cijfers in één overzicht", en: "All figures in one overview" },
@@ -177,7 +178,7 @@ export function ThisEdition({ desk, counts }: { desk: Desk; counts: HomeCounts }
       <h2 id="editie">{say(words.edition)}</h2>
       <p>
         {say(words.editionText)
-          .replace("{id}", book.id)
+          .replace("{edition}", capital(editionName(book, language)))
           .replace("{date}", formatDate(book.date, language))
           .replace("{subjects}", counted(counts.indicators, nouns.subject, language))
           .replace("{filled}", formatNumber(counts.filled, 0, language))

@@ -8,6 +8,7 @@ import { signLegend } from "@impactmonitor/views/mark-words";
 import { why } from "@impactmonitor/views/missing";
 import { periodLabel } from "@impactmonitor/views/period-words";
 import type { Shown } from "@impactmonitor/views/shown";
+import { sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
 import { derivationWords, Figure, Statement } from "../parts/figure.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
@@ -60,7 +61,7 @@ export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; le
         <span class="chip">{periodLabel(shown.period, language)}</span>
         {view.source && (
           <a class="chip" href={desk.link("source", view.source.id)}>
-            {say(words.source)}: {say(view.source.shortTitle)}
+            {sourceWord(desk.book, desk.language)}: {say(view.source.shortTitle)}
           </a>
         )}
         <span class="chip">{say(words.age).replace("{age}", lead.age)}</span>

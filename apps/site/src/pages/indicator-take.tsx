@@ -2,7 +2,7 @@ import type { Area } from "@impactmonitor/model/area";
 import { breakdownKey } from "@impactmonitor/model/observation";
 import { formatDate } from "@impactmonitor/views/format";
 import type { IndicatorView, LeadView } from "@impactmonitor/views/indicator-view";
-import { editionName } from "@impactmonitor/views/practice-words";
+import { editionName, sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
 import { Figure, Signs } from "../parts/figure.tsx";
 import { areaParameter } from "../paths.ts";
@@ -73,6 +73,6 @@ export function Downloads({ desk, view }: { desk: Desk; view: IndicatorView }) {
 /** The line under a copied table: the source and the edition; each row may come from its own publication of it. */
 export const tableSource = (desk: Desk, view: IndicatorView): string =>
   view.lead?.sourceLine ??
-  `${view.source ? `${desk.say(words.source)}: ${desk.say(view.source.title)}. ` : ""}Impactmonitor, ${editionName(desk.book, desk.language)}.`;
+  `${view.source ? `${sourceWord(desk.book, desk.language)}: ${desk.say(view.source.title)}. ` : ""}Impactmonitor, ${editionName(desk.book, desk.language)}.`;
 
 export const regionQuery = (area: Area) => ({ regio: area.level === "nation" ? undefined : areaParameter(area) });

@@ -5,7 +5,6 @@ export const words = {
   doesNotSay: { nl: "Wat dit cijfer niet zegt", en: "What this figure does not say" },
   nationBeside: { nl: "In heel Nederland", en: "In the Netherlands as a whole" },
   perHead: { nl: "Dat is", en: "That is" },
-  source: { nl: "Bron", en: "Source" },
   age: { nl: "Periode eindigde {age} vóór deze editie", en: "Period ended {age} before this edition" },
   published: { nl: "Gepubliceerd door de bron: {date}", en: "Published by the source: {date}" },
   notPublished: { nl: "Publicatiedatum niet bekend", en: "Publication date not known" },

@@ -1,6 +1,7 @@
 import type { Theme } from "@impactmonitor/model/theme";
 import { nationalLine } from "@impactmonitor/views/area-view";
 import { readingOrder } from "@impactmonitor/views/reading-order";
+import { sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
 import { statusWords } from "../parts/definition.tsx";
 import { Signs, Statement } from "../parts/figure.tsx";
@@ -12,7 +13,6 @@ const words = {
   figures: { nl: "Cijfers voor Nederland", en: "Figures for the Netherlands" },
   without: { nl: "Nog geen cijfer in deze editie", en: "No figure in this edition yet" },
   gap: { nl: "Wat ontbreekt", en: "What is missing" },
-  source: { nl: "Bron", en: "Source" },
   age: { nl: "Periode eindigde {age} vóór deze editie.", en: "Period ended {age} before this edition." },
   who: { nl: "Wie kan dit leveren?", en: "Who could supply it?" },
 } as const;
@@ -53,7 +53,7 @@ export function ThemePage({ desk, theme }: { desk: Desk; theme: Theme }) {
                 <span class="fine block">
                   {it.indicator.source && (
                     <>
-                      {say(words.source)}:{" "}
+                      {sourceWord(desk.book, desk.language)}:{" "}
                       <a href={desk.link("source", it.indicator.source)}>
                         {say(book.sources.get(it.indicator.source)!.shortTitle)}
                       </a>

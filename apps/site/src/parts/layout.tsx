@@ -3,7 +3,7 @@ import type { Desk } from "../desk.ts";
 import { practiceHome, type Word } from "../paths.ts";
 import { EditionNotices } from "./edition-notices.tsx";
 import { PracticeBar, PracticeSheet } from "./practice-bar.tsx";
-import { editionName, practiceWords } from "@impactmonitor/views/practice-words";
+import { capital, editionName, practiceWords } from "@impactmonitor/views/practice-words";
 import { formatDate } from "@impactmonitor/views/format";
 
 const words = {
@@ -59,8 +59,6 @@ export interface LayoutProps {
   readonly closed?: boolean;
   readonly children: ComponentChildren;
 }
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** The frame of every page: quick exit and help first, then menu, content, foot. */
 export function Layout({ desk, title, description, otherLanguage, current, newest, closed, children }: LayoutProps) {

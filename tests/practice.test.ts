@@ -1,0 +1,279 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { startSite, type SiteProcess } from "../scripts/site-process.ts";
+import { crawl, type Crawled, type Page } from "./crawl.ts";
+import { attribute, elements, findAll, textOf, type Element } from "./html.ts";
+import { checkPage } from "./page-checks.ts";
+import { makePracticeEdition, practiceRows } from "./practice-edition.ts";
+
+/** Practice figures have a place of their own, say everywhere what they are, and never meet real ones. */
+const data = mkdtempSync(join(tmpdir(), "impactmonitor-practice-"));
+let site: SiteProcess;
+
+beforeAll(async () => {
+  makePracticeEdition(inject("editions"), join(data, "practice/editions"));
+  site = await startSite({ data, editions: inject("editions") });
+});
+afterAll(async () => {
+  await site.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const isInside = (address: string): boolean => /^\/(oefenen|en\/practice)(\/|$)/.test(address);
+/** Every page but those of indicators and municipalities, and one in two hundred of these. */
+function sampled(): (address: string) => boolean {
+  let turn = 0;
+  return (address) => !/\/(indicator|gemeente|municipality)\//.test(address) || turn++ % 200 === 0;
+}
+
+interface Side {
+  readonly pages: readonly Page[];
+  readonly crawled: Crawled;
+}
+async function walk(starts: readonly string[], follows: (address: string) => boolean): Promise<Side> {
+  const pages: Page[] = [];
+  const crawled = await crawl(site.url, starts, follows, (page) => pages.push(page));
+  return { pages, crawled };
+}
+
+const rowsOf = ({ root }: Page): string[] =>
+  findAll(root, (it) => it.attributes.has("data-row")).flatMap((it) => (attribute(it, "data-row") ?? "").split(" "));
+const isMadeUp = (row: string): boolean => row.startsWith(practiceRows);
+const has = (it: Element, name: string): boolean => (attribute(it, "class") ?? "").split(" ").includes(name);
+
+describe("practice pages", () => {
+  let side: Side;
+  beforeAll(async () => {
+    const follows = sampled();
+    side = await walk(["/oefenen/", "/en/practice/"], (address) => isInside(address) && follows(address));
+  });
+  const problems = (check: (page: Page) => readonly string[]): string[] =>
+    side.pages.flatMap((page) => check(page).map((what) => `${page.address}: ${what}`)).slice(0, 15);
+
+  test("are all there, in both languages, and in order", () => {
+    expect(side.crawled.failures).toEqual([]);
+    expect(side.pages.filter((it) => it.language === "nl").length).toBeGreaterThan(100);
+    expect(side.pages.filter((it) => it.language === "en").length).toBeGreaterThan(100);
+    expect(side.pages.flatMap(rowsOf).length).toBeGreaterThan(1000);
+    expect(problems(checkPage)).toEqual([]);
+  });
+
+  test("each say what they are: colour, title, bar, sheet, and nothing for search engines", () => {
+    expect(
+      problems(({ root, language }) => {
+        const short = language === "nl" ? "Oefencijfers: " : "Practice figures: ";
+        const one = (name: string): string =>
+          findAll(root, (it) => has(it, name))
+            .map((it) => textOf(it))
+            .join("|");
+        const [title] = findAll(root, (it) => it.tag === "title" && it.parent?.tag === "head");
+        const metas = findAll(root, (it) => it.tag === "meta");
+        const meta = (name: string): string | undefined => {
+          const it = metas.find((one) => attribute(one, "name") === name);
+          return it && attribute(it, "content");
+        };
+        return [
+          ...(has(root, "is-practice") ? [] : ["no colour of its own"]),
+          ...(title && textOf(title).startsWith(short) ? [] : ["title"]),
+          ...((meta("description") ?? short).startsWith(short) ? [] : ["description"]),
+          ...(meta("robots") === "noindex,nofollow" ? [] : ["robots"]),
+          ...(/verzonnen|invented/.test(one("practice-bar")) ? [] : ["bar"]),
+          ...(/^(OEFENEN|PRACTICE)$/.test(one("practice-sheet")) ? [] : ["sheet"]),
+        ];
+      }),
+    ).toEqual([]);
+  });
+
+  test("hold their mark in every drawing, and in every text to be copied", () => {
+    const drawings = side.pages.flatMap(({ root }) => findAll(root, (it) => it.tag === "svg" && isDrawing(it)));
+    expect(drawings.length).toBeGreaterThan(300);
+    expect(drawings.filter((it) => !/OEFENEN|PRACTICE/.test(textOf(it))).length).toBe(0);
+    expect(
+      problems(({ root }) =>
+        elements(root).flatMap((it) => {
+          const words = attribute(it, "data-source") ?? (it.tag === "button" ? attribute(it, "data-copy") : undefined);
+          return words === undefined || /verzonnen|invented/.test(words) ? [] : [`copies “${words.slice(0, 80)}”`];
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test("show made-up figures only", () => {
+    expect(problems((page) => rowsOf(page).filter((row) => !isMadeUp(row)))).toEqual([]);
+  });
+
+  test("lead to practice pages only; out of them leads one link, which says so", () => {
+    expect(
+      problems(({ root, language }) => {
+        const links = elements(root).flatMap((it) =>
+          ["href", "action", "data-finder", "data-search"].flatMap((name) => {
+            const to = attribute(it, name);
+            return to?.startsWith("/") && !to.startsWith("/static/") ? [{ it, to }] : [];
+          }),
+        );
+        const out = links.filter((it) => !isInside(it.to));
+        const [leave] = out;
+        const home = language === "nl" ? "/" : "/en/";
+        const says = language === "nl" ? "Verlaat de oefenomgeving" : "Leave the practice environment";
+        if (out.length === 1 && leave?.to === home && textOf(leave.it) === says) return [];
+        return out.map((it) => `${it.to} “${textOf(it.it)}”`);
+      }),
+    ).toEqual([]);
+  });
+});
+
+/** Not the house in the head, and not the hatching that maps share. */
+const isDrawing = (it: Element): boolean => has(it, "chart") || has(it, "spark");
+
+describe("real pages", () => {
+  test("show no made-up figure, and lead to the door of the practice environment only", async () => {
+    const follows = sampled();
+    const side = await walk(["/", "/en/"], (address) => !isInside(address) && follows(address));
+    expect(side.crawled.failures).toEqual([]);
+    expect(side.pages.flatMap(rowsOf).length).toBeGreaterThan(1000);
+    expect(side.pages.flatMap(rowsOf).filter(isMadeUp)).toEqual([]);
+    const doors = new Set(side.crawled.links.map((it) => it.to).filter(isInside));
+    expect([...doors].sort()).toEqual(["/en/practice/", "/oefenen/"]);
+    const marked = side.pages.filter((it) => /is-practice|OEFENEN|Oefencijfers|noindex/.test(it.html));
+    expect(marked.map((it) => it.address)).toEqual([]);
+  });
+
+  test("robots may read them, and not the others", async () => {
+    const robots = await (await fetch(`${site.url}/robots.txt`)).text();
+    expect(robots).toBe("User-agent: *\nDisallow: /oefenen/\nDisallow: /en/practice/\nAllow: /\n");
+    for (const address of ["/", "/regio/drenthe", "/indicator/reports-received.csv", "/static/areas.nl.json"])
+      expect((await fetch(site.url + address)).headers.get("x-robots-tag"), address).toBeNull();
+  });
+});
+
+describe("whatever else is under it", () => {
+  test.each([
+    ["/oefenen/regio/drenthe", 200],
+    ["/oefenen/indicator/reports-received.csv", 200],
+    ["/oefenen/indicator/reports-received.svg", 200],
+    ["/en/practice/indicator/reports-received.png", 200],
+    ["/oefenen/static/areas.json", 200],
+    ["/en/practice/static/subjects.json", 200],
+    ["/oefenen/nieuw.csv", 200],
+    ["/oefenen", 308],
+    ["/oefenen/vind", 303],
+    ["/oefenen/regio/drente", 404],
+    ["/oefenen/iets", 404],
+    ["/oefenen/indicatoren?editie=1999-01", 404],
+    ["/en/practice/edities.ics", 404],
+  ])("%s answers %i and is for no search engine", async (address, status) => {
+    const answer = await fetch(site.url + address, { redirect: "manual" });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("x-robots-tag")).toBe("noindex, nofollow");
+    const body = await answer.text();
+    if (status === 404) expect(body).toContain("is-practice");
+    expect(answer.headers.get("location") ?? "/oefenen/").toMatch(/^\/oefenen\//);
+  });
+
+  test("each row of a table file says that it is invented, and so does its name", async () => {
+    const answer = await fetch(`${site.url}/oefenen/indicator/reports-received.csv`);
+    expect(answer.headers.get("content-disposition")).toContain(
+      `filename="impactmonitor-oefenen-reports-received-2026-11.csv"`,
+    );
+    const rows: Record<string, string>[] = parse(await answer.text(), { columns: true });
+    expect(rows.length).toBeGreaterThan(50);
+    expect(Object.keys(rows[0]!)[0]).toBe("practice");
+    expect(new Set(rows.map((it) => it.practice))).toEqual(
+      new Set(["OEFENCIJFERS: verzonnen, niet over een echte regio"]),
+    );
+    const real = await (await fetch(`${site.url}/indicator/reports-received.csv`)).text();
+    expect(real).toMatch(/^indicator,/);
+  });
+
+  test.each(["verloop", "kaart", "verdeling"])(
+    "the picture of %s holds its mark, in the file and in its name",
+    async (grafiek) => {
+      const address = `/oefenen/indicator/reports-received.svg?regio=drenthe&grafiek=${grafiek}`;
+      const answer = await fetch(site.url + address);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get("content-disposition")).toContain("impactmonitor-oefenen-");
+      const svg = await answer.text();
+      expect(svg).toContain(">OEFENEN</text>");
+      expect(svg).toContain("OEFENCIJFERS: verzonnen, niet over een echte regio");
+      expect(svg.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ")).toContain(
+        "oefeneditie 2026-11 (verzonnen cijfers)",
+      );
+      const real = await (await fetch(site.url + address.replace("/oefenen", ""))).text();
+      expect(real).not.toMatch(/OEFEN|oefen/);
+    },
+  );
+
+  test("a list for the script says what it is, and leads inside", async () => {
+    const list = (await (await fetch(`${site.url}/oefenen/static/areas.json`)).json()) as {
+      practice: string;
+      entries: string[][];
+    };
+    expect(list.practice).toContain("verzonnen");
+    expect(list.entries.length).toBeGreaterThan(300);
+    expect(list.entries.filter(([, , href]) => !isInside(href ?? ""))).toEqual([]);
+  });
+
+  test("a name that is typed leads inside; a form that is too large too", async () => {
+    const post = (body: string): Promise<Response> =>
+      fetch(`${site.url}/oefenen/vind`, {
+        method: "POST",
+        redirect: "manual",
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+        body,
+      });
+    expect((await post("plaats=Kennemerland")).headers.get("location")).toBe("/oefenen/regio/kennemerland");
+    const large = await post(`plaats=${"x".repeat(5000)}`);
+    expect(large.status).toBe(413);
+    expect(await large.text()).toContain("is-practice");
+  });
+});
+
+describe("only what was sealed for it is served", () => {
+  test("without a practice edition its place says what it is and how it is made; nothing else is there", async () => {
+    const bare = mkdtempSync(join(tmpdir(), "impactmonitor-bare-"));
+    const other = await startSite({ data: bare, editions: inject("editions") });
+    try {
+      for (const [address, words] of [
+        ["/oefenen/", "nog niet gemaakt"],
+        ["/en/practice/", "has not been made yet"],
+      ] as const) {
+        const answer = await fetch(other.url + address);
+        expect(answer.status).toBe(200);
+        expect(answer.headers.get("x-robots-tag")).toBe("noindex, nofollow");
+        const html = await answer.text();
+        expect(html).toContain(words);
+        expect(html).toContain("npm run practice");
+        expect(html).not.toMatch(/data-row|is-practice/);
+      }
+      for (const address of ["/oefenen/regio/drenthe", "/oefenen/indicator/reports-received.csv"])
+        expect((await fetch(other.url + address)).status, address).toBe(404);
+    } finally {
+      await other.stop();
+      rmSync(bare, { recursive: true, force: true });
+    }
+  });
+
+  test("an edition in the wrong place is named and left out; drafts are not looked at", async () => {
+    const mixed = mkdtempSync(join(tmpdir(), "impactmonitor-mixed-"));
+    const practised = join(data, "practice/editions/2026-11");
+    cpSync(inject("editions"), join(mixed, "editions"), { recursive: true });
+    cpSync(practised, join(mixed, "editions/2026-12"), { recursive: true });
+    cpSync(inject("editions"), join(mixed, "practice/editions"), { recursive: true });
+    mkdirSync(join(mixed, "drafts"));
+    cpSync(practised, join(mixed, "drafts/2026-12"), { recursive: true });
+    const other = await startSite({ data: mixed });
+    try {
+      expect(other.output()).toContain("holds a practice edition and is not served here");
+      expect(other.output()).toContain("holds a published edition and is not served here");
+      expect(await (await fetch(`${other.url}/healthz`)).text()).toBe("ok 2026-11\n");
+      expect(await (await fetch(`${other.url}/oefenen/`)).text()).toContain("nog niet gemaakt");
+      expect((await fetch(`${other.url}/?editie=2026-12`)).status).toBe(404);
+    } finally {
+      await other.stop();
+      rmSync(mixed, { recursive: true, force: true });
+    }
+  });
+});
