@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Derived } from "../../src/derive/counts.ts";
 import { Bench, onlyRegions } from "./counting-rules.ts";
