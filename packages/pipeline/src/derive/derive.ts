@@ -161,13 +161,13 @@ async function countTables(
   const cells = ofCases.flatMap((it) => [...it.tests.values()].map((test): CaseCell => cellOf(it, own.of(test), bits)));
   const has = [...new Set(ofCases.flatMap((it) => (it.has ? [it.has.record] : [])))];
   const related = has.map((it) => ({ type: it, bits: bits.get(it)! }));
-  const records = await countRecords(duck, type, positions);
+  const records = await countRecords(duck, type, { positions, places });
   const behind: AreaCounts[] = [];
   const once: AreaCounts[] = [];
   if (hasCase)
-    for (const halves of Map.groupBy(places.halves, (it) => it.year).values()) {
-      const year = { bits: own, related, positions, cells, halves: halves.map((it) => halfNumber(it.code)) };
-      const counted = await countCases(duck, type, year);
+    for (const [year, its] of Map.groupBy(places.halves, (it) => it.year)) {
+      const halves = its.map((it) => halfNumber(it.code));
+      const counted = await countCases(duck, type, { bits: own, related, positions, cells, places, year, halves });
       behind.push(...counted.behind);
       once.push(...counted.once);
     }

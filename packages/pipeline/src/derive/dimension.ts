@@ -131,11 +131,12 @@ function sumsOf(atoms: Atoms): Dimension["sums"] {
   });
 }
 
+// Tests may come out as NULL for an empty field; where one is used or joined with others, that is the same as false. Not under NOT.
 export const isTrue = (sql: string): string => `coalesce(${sql}, false)`;
 export const isOneOf = (column: string, codes: readonly string[]): string =>
-  `coalesce(${column} IN (${codes.map(literal).join(", ")}), false)`;
+  `${column} IN (${codes.map(literal).join(", ")})`;
 const hasOneOf = (column: string, codes: readonly string[]): string =>
-  `coalesce(list_has_any(${column}, [${codes.map(literal).join(", ")}]), false)`;
+  `list_has_any(${column}, [${codes.map(literal).join(", ")}])`;
 export const anyOf = (tests: readonly string[]): string => (tests.length === 1 ? tests[0]! : `(${tests.join(" OR ")})`);
 export const allOf = (tests: readonly string[]): string =>
   tests.length === 0 ? "true" : tests.length === 1 ? tests[0]! : `(${tests.join(" AND ")})`;

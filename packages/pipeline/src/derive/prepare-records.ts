@@ -81,27 +81,24 @@ export async function pickLatest(
 export const keyOf = (protocol: Protocol, type: string): string =>
   Object.entries(protocol.records[type]?.fields ?? {}).find(([, it]) => it.type === "key")?.[0] ?? "record";
 
-/** Makes `belongs`: where a record of a sender, in a year and perhaps a municipality, is counted; and `spans`: half-year → periods. */
+/** Makes `towns`: the municipalities of each region per half-year, an empty one for not known among them; and `spans`: half-year → periods. */
 export async function tablePlaces(duck: Duck, { halves }: Places): Promise<void> {
-  const belongs = halves.flatMap(({ code, regions, municipalities }) => {
-    const half = halfNumber(code);
-    const row = (region: string, municipality: string, area: string): string =>
-      `(${half}, ${literal(region)}, ${literal(municipality)}, ${literal(area)})`;
-    const towns = municipalities.filter((it) => regions.includes(it.region));
+  const towns = halves.flatMap(({ code, regions, municipalities }) => {
+    const row = (region: string, it: string, province: string, landsdeel: string): string =>
+      `(${[halfNumber(code), ...[region, it, province, landsdeel].map(literal)].join(", ")})`;
     return [
-      ...regions.flatMap((it) => [row(it, "", it), row(it, "", "NL01")]),
-      ...towns.flatMap(({ municipality, region, province, landsdeel }) =>
-        [municipality, province, landsdeel, region, "NL01"].map((it) => row(region, municipality, it)),
-      ),
+      ...regions.map((it) => row(it, "", "", "")),
+      ...municipalities
+        .filter((it) => regions.includes(it.region))
+        .map((it) => row(it.region, it.municipality, it.province, it.landsdeel)),
     ];
   });
   const spans = halves.flatMap(({ code, year }) => [code, year].map((it) => `(${halfNumber(code)}, ${literal(it)})`));
   await duck.run(
-    `CREATE OR REPLACE TEMP TABLE belongs AS
-     SELECT * FROM (VALUES ${belongs.join(", ")}) AS it(half, region, municipality, area)`,
+    `CREATE OR REPLACE TEMP TABLE towns AS
+     SELECT * FROM (VALUES ${towns.join(", ")}) AS it(half, region, municipality, province, landsdeel)`,
   );
   await duck.run(
     `CREATE OR REPLACE TEMP TABLE spans AS SELECT * FROM (VALUES ${spans.join(", ")}) AS it(half, period)`,
   );
-  await duck.run(`CREATE OR REPLACE TEMP TABLE towns AS SELECT DISTINCT half, region, municipality FROM belongs`);
 }

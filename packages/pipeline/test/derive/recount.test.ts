@@ -6,7 +6,7 @@ import { randomDeliveries } from "./random-delivery.ts";
 import { recount, type Delivered } from "./recount.ts";
 
 const areas = onlyRegions("VT15", "VT16", "VT26", "VT27");
-const periods = ["2021H2", "2022H1", "2022H2", "2023H1", "2023H2", "2027H1"].slice(0, 5);
+const periods = ["2021H2", "2022H1", "2022H2", "2023H1", "2023H2"];
 const regions = (period: string): string[] => (period < "2023" ? ["VT15", "VT16", "VT26"] : ["VT15", "VT27"]);
 /** Of these regions; merged into another in 2022; of another region; gone since 2021. */
 const towns = [
@@ -52,9 +52,9 @@ test(
       fc.asyncProperty(fc.nat(), fc.constantFrom(undefined, "2022-03-10", "2023-09-09"), async (seed, reference) => {
         cells += await compare(randomDeliveries(seed, { regions, periods, towns }), reference);
       }),
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: 4, endOnFailure: true },
     );
     // Comparing nothing with nothing would prove nothing.
-    expect(cells).toBeGreaterThan(5_000);
+    expect(cells).toBeGreaterThan(4_000);
   },
 );
