@@ -87,8 +87,9 @@ export async function countCases(
     counts,
   } of stayed)
     behind.addPlace(period, year, sender, municipality, counts);
+  const [movers] = await duck.rows<{ n: number }>("SELECT count(*) AS n FROM cases WHERE municipality <> other");
   const moved =
-    positions.length === 0
+    positions.length === 0 || movers?.n === 0
       ? []
       : await read(
           duck,

@@ -40,7 +40,30 @@ async function compare(delivered: readonly Delivered[], reference?: string): Pro
   const sorted = (them: Map<string, string>) => Object.fromEntries([...them].sort(([a], [b]) => (a < b ? -1 : 1)));
   expect(sorted(listed(derived))).toEqual(sorted(expected));
   expect(derived.incomplete.map((it) => `${it.area} ${it.period}`)).toEqual([...again.incomplete].sort());
+  expect(brokenSums(derived)).toEqual([]);
   return expected.size;
+}
+
+/** What a table says of its cells must hold of the counts: whoever protects them builds on it. */
+function brokenSums({ tables }: Derived): string[] {
+  const counts = new Map(
+    tables.flatMap(({ id, counts }) => counts.map((it) => [`${id}|${it.category}|${it.area} ${it.period}`, it.count])),
+  );
+  const broken: string[] = [];
+  for (const { id, counts: its, divisions, within } of tables)
+    for (const at of new Set(its.map((it) => `${it.area} ${it.period}`))) {
+      const count = (category: string, table = id): number => counts.get(`${table}|${category}|${at}`) ?? 0;
+      for (const { dimension, sums } of divisions)
+        for (const { whole, parts } of sums) {
+          const sum = parts.reduce((all, it) => all + count(`${dimension}=${it}`), 0);
+          if (sum !== count(whole && `${dimension}=${whole}`)) broken.push(`${id} ${dimension}=${whole} ${at}`);
+        }
+      for (const it of within) {
+        const other = count(it.category, it.table);
+        if (it.same ? other !== count("") : other < count("")) broken.push(`${id} in ${it.table} ${at}`);
+      }
+    }
+  return broken;
 }
 
 test(
