@@ -13,6 +13,7 @@ import {
   editionPublish,
   editionWithdraw,
 } from "./steer.ts";
+import { practiceDeliveries } from "./practice.ts";
 
 /** A sub-command takes the rest of the words and returns the exit code. */
 type Command = (words: string[]) => number | Promise<number>;
@@ -70,6 +71,11 @@ const commands: Record<string, { run: Command; use: string; about: string }> = {
     run: importBoundariesCommand,
     use: "--file PATH --level vt-region --year 2025 [--data DIR]",
     about: "use official boundaries instead of the schematic map",
+  },
+  "practice deliveries": {
+    run: practiceDeliveries,
+    use: "--out DIR [--seed N] [--from 2019H1] [--until 2026H1] [--scale 1] [--region VT10] [--late] [--errors] [--records N]",
+    about: "make up Veilig Thuis deliveries to practise with; --records makes one of that size, to measure with",
   },
   protect: {
     run: protectCommand,

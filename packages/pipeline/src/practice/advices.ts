@@ -1,12 +1,18 @@
 import { dayText, dayWeights } from "./calendar.ts";
-import { below, chooser, waiting } from "./random.ts";
+import { below, chooser, randomStream, waiting } from "./random.ts";
 import { datePast, municipalityCode, newKey, type RegionRun } from "./region-run.ts";
 
-/** Advices that begin in the half-year. They stand alone: no case, no persons. */
+/**
+ * Advices that begin in the half-year. They stand alone: no case, no persons, nothing that returns later. So they have a stream of
+ * numbers of their own, and those of a half-year that isn't written need not be made.
+ */
 export function makeAdvices(run: RegionRun, count: number): void {
-  const { random, draws, shares, period, write } = run;
-  // Nothing of an advice returns later.
-  if (!write) return;
+  const { draws, shares, period, write } = run;
+  if (!write) {
+    run.counters.A = (run.counters.A ?? 0) + count;
+    return;
+  }
+  const random = randomStream(run.seed, `advies ${run.region} ${period.code}`);
   const { months, days } = shares.season;
   const day = chooser(dayWeights(period, months.advies, days.advies));
   const unknownPlace = Math.min(0.5, shares.persons.municipalityUnknown * 2 * run.profile.unknown);

@@ -111,7 +111,7 @@ export class CaseStore {
   start = (at: number): number => this.#start.values[at]!;
   /** The day on which it closes, which may lie in a later period. */
   close = (at: number): number => this.#close.values[at]!;
-  /** The day on which its latest report is assessed. */
+  /** The day on which its latest report is assessed, or `never`. */
   assessed = (at: number): number => this.#assessed.values[at]!;
   /** The first monitoring moment after the latest report, or `never`. */
   monitored = (at: number): number => this.#monitored.values[at]!;
@@ -129,7 +129,7 @@ export class CaseStore {
     this.#close.set(at, day);
   }
   assessOn(at: number, day: number): void {
-    if (day > this.assessed(at)) this.#assessed.set(at, day);
+    this.#assessed.set(at, day);
   }
   monitorOn(at: number, day: number): void {
     if (day < this.monitored(at)) this.#monitored.set(at, day);

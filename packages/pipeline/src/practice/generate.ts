@@ -66,7 +66,10 @@ export async function* generateDeliveries(practice: Practice, options: GenerateO
       const asked = (options.regions?.includes(region) ?? true) && !(code === until && late.has(region));
       const writer = code >= from && asked ? options.open(name) : undefined;
       run.write = writer?.write;
+      run.last = code === until;
       run.ends = code !== known.at(-1) && !after.has(region);
+      // Reports of before the first delivery are in none: nor is what is decided about them.
+      if (code === known[0]) run.later = run.later.filter((it) => it.type !== "beoordeling");
       beginHalfYear(run, period, territory, (it) => places.successor(it, territory));
       const { advies, melding } = volumes.get(region)!;
       makeAdvices(run, advies);

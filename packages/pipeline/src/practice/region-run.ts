@@ -46,6 +46,7 @@ export interface Service {
 export interface RegionRun {
   readonly region: string;
   readonly owner: number;
+  readonly seed: number;
   readonly random: Random;
   readonly profile: Profile;
   readonly shares: Shares;
@@ -60,6 +61,8 @@ export interface RegionRun {
   drawMunicipality: (random: Random) => number;
   /** Whether the region stops existing after this half-year. */
   ends: boolean;
+  /** Whether no later half-year is made, so that nothing has to be kept for it. */
+  last: boolean;
   /** Cases that are in the delivery of this half-year. */
   live: number[];
   services: Service[];
@@ -98,7 +101,7 @@ export function openRegion(
   const owner = Number(region.slice(2));
   const kept = profile.decisions[Object.keys(shares.decisions.shares).indexOf("01")]! * (1 - shares.assessment.never);
   // A follow-up report about a case that is being helped already starts no second service.
-  const starting = kept * (1 - 0.7 * followUpShare(profile));
+  const starting = kept * (1 - 0.65 * followUpShare(profile));
   const wanted = {
     investigation: (shares.services.investigationsPerReport * profile.investigation) / starting,
     conditions: shares.services.conditionsPerReport / starting,
@@ -107,6 +110,7 @@ export function openRegion(
   return {
     region,
     owner,
+    seed,
     random: randomStream(seed, `region ${region}`),
     profile,
     shares,
@@ -119,6 +123,7 @@ export function openRegion(
     territory,
     drawMunicipality: () => 0,
     ends: false,
+    last: false,
     live: [],
     services: [],
     later: [],
@@ -165,8 +170,8 @@ export function beginHalfYear(
 
 /** Writes a record in the half-year of its day: this one, or a later one. */
 export function emit(run: RegionRun, type: RecordName, at: number, day: number, row: string): void {
-  if (day > run.period.last) run.later.push({ type, at, day, row });
-  else run.write?.(type, row);
+  if (day <= run.period.last) run.write?.(type, row);
+  else if (!run.last) run.later.push({ type, at, day, row });
 }
 
 /** `OEF10M10000001`: every number says that it is made up (oefening), by which region, and what it numbers. */

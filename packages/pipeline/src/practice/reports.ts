@@ -1,5 +1,5 @@
 import { daysInOrder, pick } from "./advices.ts";
-import { isKnown, type Person } from "./case-store.ts";
+import { isKnown, never, type Person } from "./case-store.ts";
 import { dayText } from "./calendar.ts";
 import { safetyChances, type SafetyChances } from "./draws.ts";
 import { afterDecision } from "./follow-up.ts";
@@ -22,10 +22,9 @@ export function makeReports(run: RegionRun, count: number): void {
     const nature = first || random() < 0.8 ? run.cases.nature(at) : draws.nature.melding(random);
     const origin = draws.origins[draws.origin.melding(random)]!;
     const key = newKey(run, "M");
-    run.write?.(
-      "melding",
-      `${key},${caseKey(run, at)},${dayText(day)},${draws.natures[nature]!.text},${draws.additional.melding(random)},${draws.duration.melding(random)},${origin.text}\n`,
-    );
+    // Made also when it isn't written: what is drawn here shifts all that is drawn after it.
+    const row = `${key},${caseKey(run, at)},${dayText(day)},${draws.natures[nature]!.text},${draws.additional.melding(random)},${draws.duration.melding(random)},${origin.text}\n`;
+    run.write?.("melding", row);
     run.recent.push({ at, day });
     assess(run, at, key, day, origin.group, chances);
   }
@@ -64,6 +63,10 @@ const isOpen = (run: RegionRun, at: number, day: number): boolean =>
 
 function beingAssessed(run: RegionRun, day: number): number | undefined {
   while ((run.recent[run.recentFrom]?.day ?? day) < day - 25) run.recentFrom++;
+  if (run.recentFrom > 50_000) {
+    run.recent = run.recent.slice(run.recentFrom);
+    run.recentFrom = 0;
+  }
   return pick(
     run,
     run.recent.length - run.recentFrom,
@@ -122,7 +125,10 @@ function newCase(
 /** The safety assessment of a report, some days later; a few never come. */
 function assess(run: RegionRun, at: number, report: string, day: number, group: number, chances: SafetyChances): void {
   const { random, shares, draws, cases } = run;
-  if (random() < shares.assessment.never) return cases.keepOpenUntil(at, Math.min(day + 30, lastDay(run)));
+  if (random() < shares.assessment.never) {
+    cases.assessOn(at, never);
+    return cases.keepOpenUntil(at, Math.min(day + 30, lastDay(run)));
+  }
   const assessed = Math.min(day + waiting(random, run.profile.assessmentDays, 70), lastDay(run));
   const acute = random() < chances.acute[group]!;
   const structural = random() < (acute ? shares.safety.structuralWhenAcute : chances.structural[group]!);
