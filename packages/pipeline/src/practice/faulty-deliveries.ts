@@ -157,8 +157,9 @@ export async function writeFaultyDeliveries(
 ): Promise<number> {
   rmSync(out, { recursive: true, force: true });
   const options = { ...(seed === undefined ? {} : { seed }), ...(until === undefined ? {} : { until }) };
+  const right = await smallDelivery(practice, options);
   for (const fault of faults) {
-    const delivery = await smallDelivery(practice, options);
+    const delivery = { name: { ...right.name }, tables: structuredClone(right.tables), text: right.text };
     fault.spoil(delivery);
     const folder = `${out}/${fault.id}`;
     mkdirSync(folder, { recursive: true });

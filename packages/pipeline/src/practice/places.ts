@@ -48,33 +48,47 @@ export function readPlaces(root: string): Outcome<Places> {
   const known = [...new Set(memberships.map((it) => it.year))].sort((a, b) => a - b);
   // Deliveries are made from a little before the first year of the register on, so that its first half-year doesn't start empty.
   const nearest = (year: number): number => Math.min(Math.max(year, known[0]!), known.at(-1)!);
-  const regionOf = (year: number): ReadonlyMap<string, string> =>
-    new Map(memberships.filter((it) => it.year === nearest(year)).map((it) => [it.municipality, it.region]));
+  const byYear = new Map(
+    known.map((year) => [
+      year,
+      new Map(
+        memberships.flatMap((it): [string, string][] => (it.year === year ? [[it.municipality, it.region]] : [])),
+      ),
+    ]),
+  );
+  const regionOf = (year: number): ReadonlyMap<string, string> => byYear.get(nearest(year))!;
   const successors = new Map<string, readonly string[]>();
   for (const { from, to } of changes.value.value)
     for (const code of from) if (code.startsWith("GM")) successors.set(code, to);
+
+  const made = new Map<string, ReadonlyMap<string, Territory>>();
+  const territories = (period: HalfYear): ReadonlyMap<string, Territory> => {
+    const lastDay = `${period.year}-${period.code.endsWith("H1") ? "06-30" : "12-31"}`;
+    const found = new Map<string, { code: string; inhabitants: number }[]>();
+    for (const [code, region] of regionOf(period.year)) {
+      // Weesp left its region in the middle of a half-year: from that half-year on it is no place of its own here.
+      if ((ends.get(code) ?? "9999") < lastDay) continue;
+      found.set(region, [...(found.get(region) ?? []), { code, inhabitants: inhabitants(code, period.year) }]);
+    }
+    return new Map(
+      [...found].sort().map(([region, municipalities]): [string, Territory] => [
+        region,
+        {
+          region,
+          inhabitants: municipalities.reduce((sum, it) => sum + it.inhabitants, 0),
+          municipalities: municipalities.sort((a, b) => (a.code < b.code ? -1 : 1)),
+        },
+      ]),
+    );
+  };
 
   return {
     ok: true,
     value: {
       territories: (period) => {
-        const lastDay = `${period.year}-${period.code.endsWith("H1") ? "06-30" : "12-31"}`;
-        const found = new Map<string, { code: string; inhabitants: number }[]>();
-        for (const [code, region] of regionOf(period.year)) {
-          // Weesp left its region in the middle of a half-year: from that half-year on it is no place of its own here.
-          if ((ends.get(code) ?? "9999") < lastDay) continue;
-          found.set(region, [...(found.get(region) ?? []), { code, inhabitants: inhabitants(code, period.year) }]);
-        }
-        return new Map(
-          [...found].sort().map(([region, municipalities]): [string, Territory] => [
-            region,
-            {
-              region,
-              inhabitants: municipalities.reduce((sum, it) => sum + it.inhabitants, 0),
-              municipalities: municipalities.sort((a, b) => (a.code < b.code ? -1 : 1)),
-            },
-          ]),
-        );
+        const kept = made.get(period.code) ?? territories(period);
+        made.set(period.code, kept);
+        return kept;
       },
       predecessors: (region, year) => {
         const [now, before] = [regionOf(year), regionOf(year - 1)];
