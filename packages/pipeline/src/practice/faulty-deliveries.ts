@@ -64,7 +64,7 @@ export const faults: readonly Fault[] = [
     id: "case-not-there",
     outcome: "reject",
     about: "a report of a case that is not in the delivery",
-    spoil: once("melding", "casusnummer", "OEF00C00000000"),
+    spoil: once("melding", "casusnummer", "OEF00C0000000"),
   },
   {
     id: "alone-with-others",
@@ -121,7 +121,7 @@ export const faults: readonly Fault[] = [
     id: "other-municipality",
     outcome: "warn",
     about: "every case from outside the region",
-    spoil: set("casus", "gemeente", () => "GM9998"),
+    spoil: set("casus", "gemeente", () => "GM0363"),
   },
   {
     id: "ends-before-start",

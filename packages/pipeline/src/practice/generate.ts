@@ -24,7 +24,10 @@ export interface GenerateOptions {
   /** Opens the place where a delivery is written. */
   readonly open: (delivery: DeliveryName) => DeliveryWriter;
   readonly seed?: number;
-  /** The first and last half-year that are written. What came before is made too, but not written. */
+  /**
+   * The first and last half-year that are written. What came before is made too, but not written. The first delivery refers to nothing
+   * before it: what is decided in it about earlier reports is left out.
+   */
   readonly from?: string;
   readonly until?: string;
   /** Only these regions, or all. A region is the same whether it is made alone or with the others. */
@@ -69,7 +72,7 @@ export async function* generateDeliveries(practice: Practice, options: GenerateO
       run.last = code === until;
       run.ends = code !== known.at(-1) && !after.has(region);
       // Reports of before the first delivery are in none: nor is what is decided about them.
-      if (code === known[0]) run.later = run.later.filter((it) => it.type !== "beoordeling");
+      if (code === from) run.later = run.later.filter((it) => it.type !== "beoordeling");
       beginHalfYear(run, period, territory, (it) => places.successor(it, territory));
       const { advies, melding } = volumes.get(region)!;
       makeAdvices(run, advies);

@@ -174,14 +174,14 @@ export function emit(run: RegionRun, type: RecordName, at: number, day: number, 
   else if (!run.last) run.later.push({ type, at, day, row });
 }
 
-/** `OEF10M10000001`: every number says that it is made up (oefening), by which region, and what it numbers. */
+/** `OEF10M1000001`: every number says that it is made up (oefening), by which region, and what it numbers. Seven digits: more could be a date or a person. */
 export function newKey(run: RegionRun, letter: string): string {
   const count = (run.counters[letter] = (run.counters[letter] ?? 0) + 1);
   return keyOf(run.owner, letter, count);
 }
 
 export const keyOf = (owner: number, letter: string, count: number): string =>
-  `OEF${owner < 10 ? "0" : ""}${owner}${letter}${10_000_000 + count}`;
+  `OEF${owner < 10 ? "0" : ""}${owner}${letter}${1_000_000 + count}`;
 
 export const caseKey = (run: RegionRun, at: number): string => keyOf(run.cases.owner(at), "C", run.cases.number(at));
 
