@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { catalogueCheck, catalogueSchema } from "./catalogue.ts";
+import { deliveryAdd, deliveryCheck, deliveryList, deliveryReplace } from "./delivery.ts";
 import { auditCommand, protectCommand } from "./disclosure.ts";
 import { editionBuild, editionVerify } from "./edition.ts";
 import { importBoundariesCommand } from "./import.ts";
@@ -21,6 +22,27 @@ type Command = (words: string[]) => number | Promise<number>;
 const commands: Record<string, { run: Command; use: string; about: string }> = {
   "catalogue check": { run: catalogueCheck, use: "", about: "check every catalogue file; names file, line and mend" },
   "catalogue schema": { run: catalogueSchema, use: "", about: "write the JSON Schemas that editors use" },
+  "delivery add": {
+    run: deliveryAdd,
+    use: "PATH --key FILE [--region VT10] [--period 2024H1] [--protocol ID] [--layout ID] [--by NAME] [--first] [--language nl] [--data DIR] [--quiet]",
+    about:
+      "receive and check the records of one sender and half-year, and keep them; the key may also be in IMPACTMONITOR_KEY",
+  },
+  "delivery check": {
+    run: deliveryCheck,
+    use: "PATH --key FILE [--replace] […]",
+    about: "the same, without keeping anything",
+  },
+  "delivery replace": {
+    run: deliveryReplace,
+    use: "PATH --key FILE […]",
+    about: "receive a period again: it takes the place of what stands, as a whole",
+  },
+  "delivery list": {
+    run: deliveryList,
+    use: "[--all] [--data DIR]",
+    about: "the deliveries that stand, or all that were ever handed in",
+  },
   "edition build": {
     run: editionBuild,
     use: "[--data DIR] [--edition ID [--date DAY]]",

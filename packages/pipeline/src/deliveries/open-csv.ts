@@ -40,8 +40,9 @@ export async function openCsv(duck: Duck, text: TextFile, reading: Reading): Pro
     });
     return { sources: [{ ...source, sql: table, safe: true }], faults, warnings };
   }
+  const sql = (trimmed: boolean): string => csvSql(path, separator, names, reading, text, trimmed);
   return {
-    sources: [{ ...source, sql: csvSql(path, separator, names, reading, text), safe: false }],
+    sources: [{ ...source, sql: sql(false), trimmed: sql(true), safe: false }],
     faults,
     warnings,
   };
@@ -53,6 +54,7 @@ function csvSql(
   names: readonly string[],
   { protocol }: Reading,
   text: TextFile,
+  trimmed: boolean,
 ): string {
   const columns = names.map((_, i) => `'c${i}': 'VARCHAR'`).join(", ");
   const options = [
@@ -68,9 +70,12 @@ function csvSql(
     // Several threads could take a line end inside a value for the end of a record.
     ...(text.survey.quotedBreaks ? ["parallel = false"] : []),
   ];
-  const fields = Object.keys(protocol.records[text.type]!.fields).map(
-    (field) => `nullif(trim(${identifier(`c${names.indexOf(field)}`)}), '') AS ${rawColumn(field)}`,
-  );
+  const fields = Object.entries(protocol.records[text.type]!.fields).map(([field, { type }]) => {
+    const column = identifier(`c${names.indexOf(field)}`);
+    // In any other field a space around is a fault, and then the file is read again without.
+    const trims = trimmed || type === "key" || type === "reference";
+    return `${trims ? `nullif(trim(${column}), '')` : column} AS ${rawColumn(field)}`;
+  });
   return `(SELECT ${fields.join(", ")} FROM read_csv(${literal(escapeGlob(path))}, ${options.join(", ")}))`;
 }
 

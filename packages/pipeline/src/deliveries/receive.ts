@@ -151,10 +151,16 @@ async function readRecords(duck: Duck, it: ToRead, progress: Progress): Promise<
   const records: Record<string, number> = {};
   const valueErrors: Fault[] = [];
   for (const type of Object.keys(protocol.records)) {
-    const source = sources.find((one) => one.type === type);
-    const staged = await watchProgress(duck, { doing: "read", name: type }, progress, () =>
-      stageRecords(duck, source, type, reading, join(folder, `${type}.parquet`)),
-    );
+    let source = sources.find((one) => one.type === type);
+    const stage = () =>
+      watchProgress(duck, { doing: "read", name: type }, progress, () =>
+        stageRecords(duck, source, type, reading, join(folder, `${type}.parquet`)),
+      );
+    let staged = await stage();
+    if (staged?.faulty && source?.trimmed !== undefined) {
+      source = { ...source, sql: source.trimmed };
+      staged = await stage();
+    }
     if (!staged) faults.push(...(source ? await whyUncut(source) : []));
     else records[type] = staged.count;
     if (staged?.faulty && source) valueErrors.push(...(await valueFaults(duck, source, reading)));

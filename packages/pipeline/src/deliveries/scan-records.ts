@@ -21,6 +21,8 @@ export type ScanFault = {
 /** No field of a protocol comes near: what is longer is a quotation mark or a line end that went missing. */
 export const longestField = 10_000;
 
+const piece = 4096;
+
 /**
  * Reads delimited records one after another, as RFC 4180 says, with physical line numbers. Blank lines are no records. It is slower
  * than the engine and tells exactly where something is: for places of faults, and for texts in Windows-1252.
@@ -35,9 +37,13 @@ export async function scanRecords(
   const scanner = new RecordScanner(separator);
   const decoder = new TextDecoder(encoding);
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-    const fault = scanner.take(decoder.decode(chunk, { stream: true }));
-    for (const record of scanner.ready()) if ((await onRecord(record)) === false) return undefined;
-    if (fault) return fault;
+    const text = decoder.decode(chunk, { stream: true });
+    // In pieces: who wants the header only shouldn't wait for a million characters.
+    for (let start = 0; start < text.length; start += piece) {
+      const fault = scanner.take(text.slice(start, start + piece));
+      for (const record of scanner.ready()) if ((await onRecord(record)) === false) return undefined;
+      if (fault) return fault;
+    }
   }
   const fault = scanner.take(decoder.decode()) ?? scanner.end();
   for (const record of scanner.ready()) if ((await onRecord(record)) === false) return undefined;
