@@ -301,3 +301,5 @@ export function faultWords(kind: FaultKind, { field = "", named = "", expected =
   const [nl, en] = words({ field, named, expected });
   return { what: { nl: nl[0], en: en[0] }, mend: { nl: nl[1], en: en[1] } };
 }
+
+export const faultKinds = Object.keys(say).filter((it): it is FaultKind => Object.hasOwn(say, it));

@@ -28,9 +28,12 @@ export async function openCsv(duck: Duck, text: TextFile, reading: Reading): Pro
   const lines: RecordSource["lines"] = (records) => physicalLines(path, cut, records, true);
   const cutFaults = (): Promise<readonly Fault[]> => csvFaults(text, cut, columns.length);
   const source = { type, file, lines, cutFaults };
-  if (survey.windowsBytes) {
+  // Of a quotation mark that is never closed the engine can drop the record without a word, so such files are cut here first.
+  if (survey.windowsBytes || survey.quotedBreaks) {
     const broken = await cutFaults();
     if (broken.length > 0) return { sources: [], faults: broken, warnings };
+  }
+  if (survey.windowsBytes) {
     const table = await loadTexts(duck, type, reading, async (append) => {
       let first = true;
       await scanRecords(path, cut, ({ fields }) => {

@@ -19,7 +19,7 @@ export interface Survey {
   readonly windowsBytes: boolean;
   /** Of a file that isn't UTF-8: bytes that Windows-1252 doesn't have either. */
   readonly strangeBytes: boolean;
-  /** A line end that may be between quotation marks: those are read by one thread. */
+  /** A line end that may be between quotation marks, or one of these that is never closed. */
   readonly quotedBreaks: boolean;
 }
 
@@ -102,6 +102,6 @@ function quotedBreaks(): { take: (chunk: Buffer) => void; seen: () => boolean } 
         }
       }
     },
-    seen: () => found,
+    seen: () => found || open,
   };
 }
