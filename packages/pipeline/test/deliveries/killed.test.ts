@@ -1,0 +1,110 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { addDelivery } from "../../src/deliveries/add-delivery.ts";
+import { standingDeliveries } from "../../src/deliveries/register.ts";
+import { literal, openDuck } from "../../src/duck.ts";
+import { goodTables, request, testKey, toCsv, writeDelivery } from "./sample-delivery.ts";
+
+const parent = mkdtempSync(join(tmpdir(), "killed-"));
+afterAll(() => rmSync(parent, { recursive: true, force: true }));
+
+const cases = 3_000;
+/** Numbers without a pattern, so that no compression writes them in another way, each once in the file. */
+const planted = Array.from({ length: cases }, (_, i) => String(100_000_007 + ((i * 612_345_679) % 799_999_999)));
+const births = ["19530817", "19671124"];
+
+const delivery = (name: string): string =>
+  writeDelivery(join(parent, name), {
+    "casus.csv": toCsv([goodTables.casus![0]!, ...planted.map((_, i) => [`C${i}`, "", "20240105", ""])]),
+    "persoon.csv": toCsv([goodTables.persoon![0]!, ...planted.map((bsn, i) => [`C${i}`, bsn, births[i % 2]!, "V"])]),
+  });
+
+/** Planted ids and dates of birth in any file under a folder, as plain bytes. */
+function foundUnder(folder: string): string[] {
+  const found: string[] = [];
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    const path = join(folder, name);
+    if (!statSync(path).isFile()) continue;
+    const bytes = readFileSync(path);
+    found.push(...[...planted, ...births].filter((it) => bytes.includes(it)).map((it) => `${name}: ${it}`));
+  }
+  return found;
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly said: string;
+}
+function child(path: string, data: string, mode: string, dieAt: number, after: number): Promise<Ended> {
+  const temp = join(data, "..", "temp");
+  mkdirSync(temp, { recursive: true });
+  return new Promise((resolve) => {
+    const script = fileURLToPath(new URL("add-child.ts", import.meta.url));
+    const running = spawn(process.execPath, [script, path, data, mode, String(dieAt), String(after)], {
+      env: { ...process.env, TMPDIR: temp, NODE_NO_WARNINGS: "1" },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let said = "";
+    running.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    running.once("close", (code, signal) => resolve({ code, signal, said: said.trim() }));
+  });
+}
+
+describe("person ids never reach the disk", () => {
+  test("the search finds them where they are: in the sender's file, and in Parquet that holds them", async () => {
+    const path = delivery("control");
+    expect(foundUnder(path).filter((it) => it.startsWith("persoon.csv"))).toHaveLength(cases + births.length);
+    const raw = join(parent, "raw");
+    mkdirSync(raw);
+    await using duck = await openDuck({ spill: join(parent, "spill"), threads: 2 });
+    const source = `read_csv(${literal(join(path, "persoon.csv"))}, all_varchar = true, delim = ';')`;
+    await duck.run(
+      `COPY (SELECT bsn, geboortedatum FROM ${source}) TO ${literal(join(raw, "raw.parquet"))} (FORMAT parquet)`,
+    );
+    // Compression hides some, not most.
+    expect(foundUnder(raw).length).toBeGreaterThan(cases / 2);
+  });
+
+  test("not of a delivery that is whole, nor of one that is killed at any moment", async () => {
+    const path = delivery("in");
+    const steps = Number((await child(path, join(parent, "count", "data"), "add", 0, 0)).said);
+    expect(foundUnder(join(parent, "count"))).toEqual([]);
+    expect(steps).toBeGreaterThan(20);
+    const moments = [9, 12, 13, 14, 16, steps - 2, steps].map((step, i) => [step, [0, 15, 40][i % 3]!] as const);
+    for (const [step, after] of moments) {
+      const home = join(parent, `at-${step}`);
+      const data = join(home, "data");
+      const first = writeDelivery(join(parent, `first-${step}`));
+      await addDelivery(request(first, data));
+      const ended = await child(path, data, "replace", step, after);
+      // A moment after the last step it may have lived.
+      if (after === 0) expect(ended.signal).toBe("SIGKILL");
+      expect(foundUnder(home)).toEqual([]);
+      await expectOneWhole(data);
+      const again = await addDelivery(request(path, data, { mode: "replace" }));
+      expect(["accepted", "rejected"]).toContain(again.outcome);
+      expect(readdirSync(data).filter((it) => it.endsWith(".partial"))).toEqual([]);
+      expect(readdirSync(join(data, "records"))).toHaveLength(1);
+    }
+  }, 60_000);
+});
+
+/** What stands is the old delivery or the new, with all its records. */
+async function expectOneWhole(data: string): Promise<void> {
+  const [standing] = standingDeliveries(data);
+  await using duck = await openDuck({ spill: join(parent, "spill"), threads: 1, memoryMb: 100 });
+  const file = literal(join(standing!.folder, "persoon.parquet"));
+  const [row] = await duck.rows<{ n: number }>(`SELECT count(*) AS n FROM read_parquet(${file})`);
+  expect([goodTables.persoon!.length - 1, cases]).toContain(row?.n);
+  if (row?.n === cases) {
+    const [one] = await duck.rows<{ persoon: string }>(
+      `SELECT persoon::VARCHAR AS persoon FROM read_parquet(${file}) LIMIT 1`,
+    );
+    expect(one?.persoon).toBe(testKey.pseudonym(planted[0]!));
+  }
+}
