@@ -178,9 +178,10 @@ class Work {
   /** Looks for the possible values of every cell that needs them, and hides more where they are not found. */
   prove(): void {
     let left = this.#lacking();
-    for (const tries of [1, 4, 8]) left = left.filter((cell) => !this.#reach(cell, tries));
+    for (const tries of [1, 4, 16, 48]) left = left.filter((cell) => !this.#reach(cell, tries));
     for (let cells = left; cells.length > 0; cells = this.#lacking().filter((it) => !left.includes(it))) {
-      for (const cell of cells) if (!this.#reach(cell, 16)) this.#reach(cell, 600, (it) => this.#price(it));
+      const compared = Math.min(600, Math.max(20, Math.round(100_000 / cells.length)));
+      for (const cell of cells) if (!this.#reach(cell, 16)) this.#reach(cell, 600, (it) => this.#price(it), compared);
       left = [...left, ...cells];
     }
   }
@@ -198,11 +199,11 @@ class Work {
   }
 
   /** @returns whether the cell was seen with as many values as it needs */
-  #reach(cell: number, tries: number, price?: (cell: number) => number): boolean {
+  #reach(cell: number, tries: number, price?: (cell: number) => number, compared?: number): boolean {
     const needed = this.needed.get(cell)!;
     for (const sign of [1, -1] as const)
       for (let steps = 0; steps < 4 * needed && this.walk.seen(cell) < needed; steps++) {
-        const left = this.walk.step(cell, sign, tries, price);
+        const left = this.walk.step(cell, sign, tries, price, compared);
         if (left === undefined) break;
         for (const it of left) this.#hide(it);
       }

@@ -41,19 +41,28 @@ export class Walk {
   /**
    * Takes a step that moves a cell by one.
    * @param price what it costs to let an open cell leave what is known of it; Infinity where it may not. Without it, none may.
+   * @param compared how many tries are compared by their price once one was found
    * @returns the cells that left, which the step only allows when they are hidden; undefined when no step was found
    */
-  step(cell: number, sign: 1 | -1, tries: number, price?: (cell: number) => number): readonly number[] | undefined {
+  step(
+    cell: number,
+    sign: 1 | -1,
+    tries: number,
+    price?: (cell: number) => number,
+    compared = 1,
+  ): readonly number[] | undefined {
     const to = this.at[cell]! + sign;
     if (to < this.low[cell]! || to > this.high[cell]!) return undefined;
     let best: { readonly moves: readonly Move[]; readonly left: readonly number[] } | undefined;
     let bestPrice = Infinity;
-    for (let i = 0; i < tries; i++) {
+    let last = tries;
+    for (let i = 0; i < last; i++) {
       const found = this.#search(cell, sign, i, price);
       if (found) {
         const moves = this.#touched.filter((it) => this.#moved[it] !== 0).map((it) => [it, this.#moved[it]!] as const);
         const left = price === undefined ? [] : moves.filter((it) => this.#leaves(it)).map(([it]) => it);
         const paid = left.reduce((sum, it) => sum + price!(it), 0);
+        if (best === undefined) last = Math.min(tries, i + compared);
         if (paid < bestPrice) {
           best = { moves, left };
           bestPrice = paid;

@@ -162,6 +162,19 @@ class Search {
     const determined = determinedCells(component, still);
     for (const cell of determined) this.#report(cell, wander.least[cell]!, wander.most[cell]!, "rank");
     left = left.filter((cell) => !determined.has(cell));
+    if (process.env.DBG)
+      console.log(
+        "left",
+        left.length,
+        "of",
+        inside.length,
+        "component",
+        component.cells.length,
+        component.sums.length,
+        left
+          .slice(0, 8)
+          .map((c) => [c, wander.least[c], wander.most[c], this.#bounds.low[c], this.#bounds.high[c]].join()),
+      );
     if (left.length === 0) return;
     const most = Math.max(...left.map(enough));
     const found = extremesOf(highs, component, this.#bounds, new Set(left), most);
