@@ -3,6 +3,7 @@ import { readProtocols } from "./deliveries/read-protocol.ts";
 import { readDefinitions } from "./derive/read-definitions.ts";
 import { checkMappings } from "./import-cbs/check-mappings.ts";
 import type { Outcome, Problem } from "./problem.ts";
+import { readPolicies } from "./protect/read-policies.ts";
 import { readCalendar } from "./read-calendar.ts";
 import { readCatalogue } from "./read-catalogue.ts";
 import { readFigures } from "./read-figures.ts";
@@ -26,6 +27,7 @@ export function checkCatalogue(root: string): Outcome<{ readonly catalogue: Cata
   found(checkMappings(root));
   const protocols = found(readProtocols(root, catalogue.codelists));
   if (protocols) found(readDefinitions(root, catalogue, protocols));
+  found(readPolicies(root, catalogue));
   if (problems.length > 0 || !figures) return { ok: false, problems };
   return { ok: true, value: { catalogue, rows: figures.length } };
 }

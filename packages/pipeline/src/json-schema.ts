@@ -5,6 +5,7 @@ import { areaChangesSchema, helpSchema } from "@impactmonitor/model/catalogue";
 import { contextVariablesSchema } from "@impactmonitor/model/context";
 import { glossarySchema, questionsSchema } from "@impactmonitor/model/glossary";
 import { indicatorSchema } from "@impactmonitor/model/indicator";
+import { policySchema } from "@impactmonitor/model/policy";
 import { sourceSchema } from "@impactmonitor/model/source";
 import { themesSchema } from "@impactmonitor/model/theme";
 import { countingSchema, definitionSchema } from "./derive/definition.ts";
@@ -25,6 +26,7 @@ const schemas = {
   "cbs-areas": cbsAreasSchema,
   counting: countingSchema,
   definition: definitionSchema,
+  policy: policySchema,
 };
 
 /**
