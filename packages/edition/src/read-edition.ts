@@ -5,6 +5,7 @@ import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { ContextSource, ContextValue } from "@impactmonitor/model/context";
 import { formatVersion, manifestSchema, type Changes, type Manifest } from "@impactmonitor/model/edition";
 import type { Observation } from "@impactmonitor/model/observation";
+import type { Protection } from "@impactmonitor/model/protection";
 import { fromColumns, type Columns } from "./columns.ts";
 import { withLaterParts } from "./later-parts.ts";
 
@@ -17,6 +18,8 @@ export interface Edition {
   readonly context: { readonly values: readonly ContextValue[]; readonly sources: readonly ContextSource[] };
   /** Observations of one indicator in their fixed order; empty when it has none. Read once, then kept. */
   readonly observations: (indicator: string) => readonly Observation[];
+  /** How figures that were derived from records are protected; absent without such figures. */
+  readonly protection?: Protection;
   /** JSON text of a map, or undefined. */
   readonly map: (name: string) => string | undefined;
 }
@@ -97,6 +100,7 @@ export function openEdition(folder: string): Opened {
         if (bytes.has(path)) kept.set(indicator, observations);
         return observations;
       },
+      ...(bytes.has("protection.json") ? { protection: json<Protection>("protection.json") } : {}),
       map: (name) => bytes.get(`maps/${name}.json`)?.toString("utf8"),
     },
   };

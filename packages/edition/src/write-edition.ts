@@ -5,6 +5,7 @@ import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { ContextSource, ContextValue } from "@impactmonitor/model/context";
 import { formatVersion, type Changes, type Manifest } from "@impactmonitor/model/edition";
 import type { Observation } from "@impactmonitor/model/observation";
+import type { Protection } from "@impactmonitor/model/protection";
 import { toColumns } from "./columns.ts";
 import { toParquet } from "./parquet.ts";
 import { processAlive } from "./process-alive.ts";
@@ -26,6 +27,8 @@ export interface EditionContent {
   /** Map name (`regions`, `regions-2022`, …) → JSON text. */
   readonly maps: ReadonlyMap<string, string>;
   readonly changes: Changes;
+  /** Only of an edition with figures that were derived from records. */
+  readonly protection?: Protection;
 }
 
 export type Written =
@@ -113,6 +116,7 @@ function editionFiles(content: EditionContent): Map<string, Uint8Array> {
     ["changes.json", json(content.changes)],
     ["observations.parquet", toParquet(content.observations)],
   ]);
+  if (content.protection) files.set("protection.json", json(content.protection));
   const byIndicator = Map.groupBy(content.observations, (it) => it.indicator);
   for (const [id, observations] of byIndicator) files.set(`observations/${id}.json`, json(toColumns(id, observations)));
   for (const [name, text] of content.maps) files.set(`maps/${name}.json`, utf8(text));
