@@ -1,0 +1,96 @@
+import { rounded, type Rules } from "@impactmonitor/disclosure/rules";
+import type { Universe } from "@impactmonitor/disclosure/universe";
+import type { Catalogue } from "@impactmonitor/model/catalogue";
+import type { AreaCode, PeriodCode } from "@impactmonitor/model/id";
+import { thresholdAt, type Policy } from "@impactmonitor/model/policy";
+import type { DerivedTable } from "@impactmonitor/model/protection";
+import type { CountRef, Derived } from "../derive/counts.ts";
+import { isKept, nothingEarlier, type Earlier } from "./earlier.ts";
+import type { Geography } from "./geography.ts";
+import type { PublishedCells } from "./published-cells.ts";
+import { municipalitiesOf } from "./sums-of-areas.ts";
+import { placeKey, type Place } from "./true-counts.ts";
+import { universeOf } from "./universe-of.ts";
+
+/** What may be shown of a count. */
+export type Shown = number | "hidden";
+
+/** Counts after protection. A true count can't be had from it. */
+export interface ProtectedCounts {
+  /** @returns what may be shown of a count that a figure uses; undefined when no figure does */
+  readonly shown: (place: Place) => Shown | undefined;
+  /**
+   * Whether the count outside a part is none of anyone's business: a few reports that are not in it. Who reads 97 % reads also that 3 % is
+   * outside.
+   */
+  readonly restIsSmall: (part: CountRef, whole: CountRef, area: AreaCode, period: PeriodCode) => boolean;
+  readonly complete: (area: AreaCode, period: PeriodCode) => boolean;
+  readonly geography: (period: PeriodCode) => Geography;
+  readonly published: PublishedCells;
+  /**
+   * Counts that could not be protected, for the steward: such an edition can't be sealed. Without a place: what is left of a whole, such as
+   * reports without a known municipality.
+   */
+  readonly failures: readonly { readonly place?: Place }[];
+  /** How the municipalities and provinces of a table add up; see `DerivedTable`. */
+  readonly municipalities: (table: string) => DerivedTable["municipalities"];
+  readonly totals: { readonly cells: number; readonly primary: number; readonly secondary: number };
+}
+
+/** Decides which cells of a universe are hidden: `protectUniverse` of the disclosure package. */
+export type Protector = (
+  universe: Universe,
+  rules: Rules,
+) => {
+  readonly states: readonly ("open" | "primary" | "secondary" | "unpublished")[];
+  readonly failures: readonly { readonly cell: number }[];
+};
+
+/**
+ * Protects everything that the figures of an edition would give away, as one problem.
+ * @param earlier what earlier editions showed of the same counts
+ */
+export function protectDerived(
+  derived: Derived,
+  policy: Policy,
+  catalogue: Catalogue,
+  protect: Protector,
+  earlier: Earlier = nothingEarlier,
+): ProtectedCounts {
+  const { universe, rules, counts, published, geography, find, canonical, places } = universeOf(
+    derived,
+    policy,
+    catalogue,
+    earlier,
+  );
+  const { states, failures } = protect(universe, rules);
+  const before = earlier.by((place) => placeKey(canonical(place)));
+  const threshold = ({ area, period }: Place): number => {
+    const level = geography(period).levelOf.get(area);
+    return level === undefined ? policy.threshold : thresholdAt(policy, level);
+  };
+  const total = (state: string): number => states.filter((it) => it === state).length;
+  return {
+    shown: (place) => {
+      const cell = find(place);
+      if (cell === undefined) return undefined;
+      if (states[cell] !== "open") return "hidden";
+      const count = counts.count(place);
+      const said = before.get(placeKey(canonical(place)));
+      const value = isKept(count, said, policy.roundingBase) ? said : rounded(count, policy.roundingBase);
+      // What an earlier edition gave away is not shown again.
+      return value > 0 && value < threshold(place) && isKept(count, said, policy.roundingBase) ? "hidden" : value;
+    },
+    restIsSmall: (part, whole, area, period) => {
+      const at = { area, period };
+      const rest = counts.count({ ...whole, ...at }) - counts.count({ ...part, ...at });
+      return rest > 0 && rest < threshold({ ...whole, ...at });
+    },
+    complete: counts.complete,
+    geography,
+    published,
+    failures: failures.map(({ cell }) => (places[cell] === undefined ? {} : { place: places[cell] })),
+    municipalities: (table) => municipalitiesOf({ counts, geography, periods: derived.periods }, table),
+    totals: { cells: states.length, primary: total("primary"), secondary: total("secondary") },
+  };
+}
