@@ -1,0 +1,77 @@
+import { spotKey, type Facts, type Spot, type Told } from "./facts.ts";
+
+/** A count as several editions tell of it. */
+export interface TrackedCell {
+  readonly spot: Spot;
+  readonly told: Told[];
+}
+
+/**
+ * Which counts of several editions are the same number. A reader takes a count that was left out to be the one that another edition shows,
+ * and one that is shown alike to be alike; a number that changed was revised, and is another one.
+ */
+export class EditionCells {
+  readonly cells: TrackedCell[] = [];
+  /** Per edition: spot → cell. */
+  readonly #inEdition: Map<string, number>[];
+  /** Spots of which each edition tells on its own, as taking them together led to a contradiction. */
+  readonly #apart: ReadonlySet<string>;
+  readonly #same: (edition: number, spot: Spot) => Spot;
+
+  /**
+   * @param editions the oldest first
+   * @param same the one spot of those that must hold the same count
+   */
+  constructor(editions: readonly Facts[], same: (edition: number, spot: Spot) => Spot, apart: ReadonlySet<string>) {
+    this.#same = same;
+    this.#apart = apart;
+    const newest = new Map<string, number>();
+    this.#inEdition = editions.map(() => new Map());
+    for (const [e, { told }] of editions.entries())
+      for (const it of told.values()) {
+        const key = spotKey(same(e, it.spot));
+        const here = this.#inEdition[e]!.get(key);
+        const before = here ?? (apart.has(key) ? undefined : newest.get(key));
+        const cell = before !== undefined && agrees(this.cells[before]!, it) ? before : this.#add(it.spot);
+        this.cells[cell]!.told.push(it);
+        newest.set(key, cell);
+        this.#inEdition[e]!.set(key, cell);
+      }
+  }
+
+  /** The key under which a spot of an edition is known; for taking it apart. */
+  key(edition: number, spot: Spot): string {
+    return spotKey(this.#same(edition, spot));
+  }
+
+  isApart(key: string): boolean {
+    return this.#apart.has(key);
+  }
+
+  find(edition: number, spot: Spot): number | undefined {
+    return this.#inEdition[edition]!.get(this.key(edition, spot));
+  }
+
+  /** A count that an edition does not tell of, but that stands in its sums. */
+  cell(edition: number, spot: Spot): number {
+    const known = this.find(edition, spot);
+    if (known !== undefined) return known;
+    const added = this.#add(spot);
+    this.#inEdition[edition]!.set(this.key(edition, spot), added);
+    return added;
+  }
+
+  /** Something that has no place, such as what is left of a whole. */
+  rest(spot: Spot): number {
+    return this.#add(spot);
+  }
+
+  #add(spot: Spot): number {
+    return this.cells.push({ spot, told: [] }) - 1;
+  }
+}
+
+function agrees({ told }: TrackedCell, next: Told): boolean {
+  const shown = told.findLast((it) => it.shown !== undefined)?.shown;
+  return shown === undefined || next.shown === undefined || shown === next.shown;
+}

@@ -1,0 +1,132 @@
+import type { PublishedCell } from "@impactmonitor/disclosure/audit/known";
+import type { Edition } from "@impactmonitor/edition/read-edition";
+import type { Level } from "@impactmonitor/model/area";
+import type { Policy } from "@impactmonitor/model/policy";
+import type { DerivedTable } from "@impactmonitor/model/protection";
+import { EditionCells, type TrackedCell } from "./cells-of-editions.ts";
+import type { Facts, RatioTold, Spot } from "./facts.ts";
+import { knownCell } from "./known-cells.ts";
+import { sumsKnown, type KnownGroup, type KnownSum } from "./sums-known.ts";
+import { territoryIn, type Territory } from "./territory.ts";
+
+/** All that an attacker has: cells with what is known of each, the sums between them, and ratios. */
+export interface Knowledge {
+  readonly cells: readonly TrackedCell[];
+  readonly known: readonly PublishedCell[];
+  readonly sums: readonly KnownSum[];
+  readonly groups: readonly KnownGroup[];
+  readonly ratios: readonly TrackedRatio[];
+  readonly level: (area: string) => Level | undefined;
+  /** Keys of a cell of which several editions tell; those can be taken apart. */
+  readonly linked: (cell: number) => readonly string[];
+}
+
+export interface TrackedRatio extends RatioTold {
+  readonly partCell: number;
+  readonly wholeCell?: number;
+  /** Inhabitants that a rate can be of. */
+  readonly people?: { readonly low: number; readonly high: number };
+}
+
+export interface Given {
+  /** The oldest first, each with what it tells. */
+  readonly editions: readonly Edition[];
+  readonly facts: readonly Facts[];
+  readonly policy: Policy;
+  readonly tables: readonly DerivedTable[];
+}
+
+/**
+ * @param apart keys of counts that each edition tells of on its own
+ * @param withSources whether figures that sources published themselves are used
+ */
+export function knowledgeOf(given: Given, apart: ReadonlySet<string>, withSources: boolean): Knowledge {
+  const { editions, facts, policy, tables } = given;
+  const territories = editions.map((it) => territoriesOf(it));
+  const sameCount = new Map(
+    tables.flatMap(({ id, within }) => within.filter((it) => it.same).map((it) => [id, it] as const)),
+  );
+  const byTable = new Map(tables.map((it) => [it.id, it]));
+  const same = (edition: number, spot: Spot): Spot => {
+    const whole = spot.category === "" ? sameCount.get(spot.table) : undefined;
+    if (whole) return same(edition, { ...spot, table: whole.table, category: whole.category });
+    return { ...spot, area: sameArea(territories[edition]!(spot.period), byTable.get(spot.table), spot.area) };
+  };
+  const cells = new EditionCells(facts, same, apart);
+  const sensitive = new Set(policy.sensitive);
+  const [sums, groups]: [KnownSum[], KnownGroup[]] = [[], []];
+  for (const [edition, { told }] of facts.entries()) {
+    const spots = Map.groupBy(
+      [...told.values()].map((it) => it.spot),
+      (it) => it.table,
+    );
+    const own = { edition, tables, territory: territories[edition]!, spots, sensitive };
+    const found = sumsKnown(cells, own);
+    sums.push(...found.sums);
+    groups.push(...found.groups);
+  }
+  const level = levelsIn(editions.at(-1)!);
+  const isSensitive = ({ category }: Spot): boolean => sensitive.has(category.split("=")[0]!);
+  return {
+    cells: cells.cells,
+    known: cells.cells.map(({ spot, told }) =>
+      knownCell({ told, level: level(spot.area), sensitive: isSensitive(spot), withSources }, policy),
+    ),
+    sums: distinct(sums),
+    groups,
+    ratios: facts.flatMap(({ ratios }, e) => ratios.map((it) => trackedRatio(it, e, cells, editions[e]!))),
+    level,
+    linked: (cell) => {
+      const told = cells.cells[cell]?.told ?? [];
+      return told.length < 2
+        ? []
+        : [...new Set(told.flatMap(({ spot }) => editions.map((_, e) => cells.key(e, spot))))];
+    },
+  };
+}
+
+function territoriesOf({ catalogue }: Edition): (period: string) => Territory {
+  const known = new Map<string, Territory>();
+  return (period) => {
+    const found = known.get(period) ?? territoryIn(catalogue, period);
+    known.set(period, found);
+    return found;
+  };
+}
+
+/** The first of the areas with this territory. A region can lack nothing that its province has, unless municipalities are unknown. */
+function sameArea({ equal }: Territory, table: DerivedTable | undefined, area: string): string {
+  let found = area;
+  const exact = table?.municipalities === "exact";
+  for (let more = true; more;) {
+    more = false;
+    for (const pair of equal) {
+      if (!pair.includes(found) || (!exact && pair.some((it) => it.startsWith("VT")))) continue;
+      const first = pair[0] < pair[1] ? pair[0] : pair[1];
+      if (first < found) [found, more] = [first, true];
+    }
+  }
+  return found;
+}
+
+function levelsIn({ catalogue }: Edition): (area: string) => Level | undefined {
+  const levels = new Map<string, Level>(catalogue.areas.map((it) => [it.code, it.level]));
+  return (area) => levels.get(area);
+}
+
+function distinct(sums: readonly KnownSum[]): KnownSum[] {
+  return [
+    ...new Map(sums.map((it) => [`${it.parent}=${it.children.toSorted((a, b) => a - b).join("+")}`, it])).values(),
+  ];
+}
+
+function trackedRatio(ratio: RatioTold, edition: number, cells: EditionCells, { context }: Edition): TrackedRatio {
+  const partCell = cells.cell(edition, ratio.part);
+  if (ratio.whole !== undefined) return { ...ratio, partCell, wholeCell: cells.cell(edition, ratio.whole) };
+  const year = Number(ratio.part.period.slice(0, 4));
+  const people = context.values
+    .filter((it) => it.variable === "population-total" && it.area === ratio.part.area && it.year === year)
+    .map((it) => it.value);
+  if (people.length === 0) return { ...ratio, partCell };
+  return { ...ratio, partCell, people: { low: Math.min(...people), high: Math.max(...people) } };
+}
