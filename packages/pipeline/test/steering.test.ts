@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openChain } from "@impactmonitor/edition/open-chain";
+import { areaCode, periodCode } from "@impactmonitor/model/id";
 import { describeChanges, changesTable } from "../src/steer/describe-changes.ts";
 import { draftEdition, type DraftRequest } from "../src/steer/draft-edition.ts";
 import { placesOf, type Places } from "../src/steer/places.ts";
@@ -54,6 +55,7 @@ const published = (): string[] => {
   if (!chain.ok) throw new Error(chain.faults[0]?.what);
   return chain.editions.map((it) => it.manifest.id);
 };
+const leak = { table: "melding", category: "", area: areaCode("VT02"), period: periodCode("2024H1") };
 /** Changes one published figure, as a steward who mends a mistake does. */
 const mendFigure = (): void =>
   copy.spoil(
@@ -105,8 +107,17 @@ describe("an edition on its way to the public", () => {
   });
 
   test("is refused when a hidden count could be worked out from it, and nothing of it stays", async () => {
-    const refused = await draft("2026-12", { audit: async () => ["reports-received VT02 2024H1: is 3"] });
-    expect(refused.ok ? "" : refused.messages.join("\n")).toContain("1 hidden counts can be worked out");
+    const refused = await draft("2026-12", {
+      audit: async () => ({
+        counts: 1,
+        hidden: 1,
+        problems: [],
+        exposures: [{ spot: leak, low: 3, high: 3, kind: "hidden" }],
+      }),
+    });
+    expect(refused.ok ? "" : refused.messages.join("\n")).toContain(
+      "1 count can be worked out from what it shows.\n  melding, VT02, 2024H1: is 3",
+    );
     expect(readdirSync(places.drafts)).toEqual([]);
     expect(steps()).toEqual([]);
   });

@@ -7,9 +7,11 @@ import { sealNext } from "@impactmonitor/edition/seal-next";
 import type { Changes } from "@impactmonitor/model/edition";
 import type { Text } from "@impactmonitor/model/text";
 import { chooseVintages } from "../choose-vintage.ts";
-import { sayProblem } from "../problem.ts";
-import { placeOfRow, type Figure } from "../read-figures.ts";
-import { readInputs } from "../read-inputs.ts";
+import { sayProblem, type Outcome } from "../problem.ts";
+import { auditEdition, type EditionExposure } from "../audit-edition/audit-edition.ts";
+import type { FiguresFromRecords } from "../figures-from-records.ts";
+import { placeOfRow } from "../read-figures.ts";
+import { readInputs, type Inputs } from "../read-inputs.ts";
 import type { Places } from "./places.ts";
 import { writeStep } from "./steering-log.ts";
 
@@ -23,14 +25,14 @@ export interface DraftRequest {
   readonly when: Date;
   /** A folder with tables that an importer made. */
   readonly imported?: string;
-  /** Figures that were made out of records here, protected. A practice edition holds nothing else. */
-  readonly derived?: readonly Figure[];
+  /** Makes figures out of records, protected against what earlier editions showed. A practice edition holds nothing else. */
+  readonly records?: (
+    inputs: Inputs,
+    earlier: readonly Edition[],
+  ) => Promise<Outcome<Pick<FiguresFromRecords, "figures" | "protection">>>;
   readonly correction?: { readonly corrects: string; readonly notice: Text };
-  /**
-   * What an attacker could still work out from the sealed draft and the editions before it, one line each. The draft is refused when
-   * there is any.
-   */
-  readonly audit?: (draft: Edition, earlier: readonly Edition[]) => Promise<readonly string[]>;
+  /** Finds what the sealed draft gives away, together with the editions before it; the draft is refused when there is anything. */
+  readonly audit?: typeof auditEdition;
 }
 
 export type Drafted =
@@ -56,7 +58,7 @@ export async function draftEdition(request: DraftRequest): Promise<Drafted> {
 }
 
 async function makeDraft(request: DraftRequest, fresh: string): Promise<Drafted> {
-  const { root, places, id, date, imported, derived = [], correction } = request;
+  const { root, places, id, date, imported, correction } = request;
   const chain = openChain(places.editions, places.kind);
   if (!chain.ok) return refuse(...chain.faults.map(({ what, mend }) => `${what} ${mend}`));
   const newest = chain.editions.at(-1);
@@ -65,6 +67,9 @@ async function makeDraft(request: DraftRequest, fresh: string): Promise<Drafted>
   const inputs = readInputs(root, imported);
   if (!inputs.ok) return refuse(...inputs.problems.map(sayProblem));
   const { catalogue, context, maps } = inputs.value;
+  const counted = await request.records?.(inputs.value, chain.editions);
+  if (counted && !counted.ok) return refuse(...counted.problems.map(sayProblem));
+  const derived = counted?.value.figures ?? [];
   // Real and practice figures never stand together: a practice edition holds what was made from practice records only.
   const figures = places.kind === "practice" ? derived : [...inputs.value.figures, ...derived];
   const chosen = chooseVintages(figures, date, (row) => placeOfRow(row, imported));
@@ -77,18 +82,17 @@ async function makeDraft(request: DraftRequest, fresh: string): Promise<Drafted>
     catalogue,
     context,
     maps,
+    ...(counted ? { protection: counted.value.protection } : {}),
     observations: chosen.value,
   });
   if (!sealed.ok) return refuse(`${sealed.what} ${sealed.mend}`);
   if (sealed.state === "nothing-new")
     return refuse(`Nothing differs from edition ${newest?.manifest.id}: there is nothing to draft.`);
-  const exposures = (await request.audit?.(sealed.edition, chain.editions)) ?? [];
-  if (exposures.length > 0)
-    return refuse(
-      `The draft is refused: ${exposures.length} hidden counts can be worked out from what it shows.`,
-      ...exposures,
-    );
-  return setDown(request, sealed.edition, sealed.changes, derived.length);
+  const found = await (request.audit ?? auditEdition)(sealed.edition, chain.editions);
+  const leaks = [...found.problems, ...found.exposures.map(sayExposure)];
+  if (leaks.length > 0)
+    return refuse(`The draft is refused: ${count(leaks.length)} can be worked out from what it shows.`, ...leaks);
+  return setDown(request, sealed.edition, sealed.changes, found.counts);
 }
 
 /** Puts the draft in its place, and writes down who made it. */
@@ -106,7 +110,7 @@ function setDown(request: DraftRequest, edition: Edition, changes: Changes, deri
     digest: edition.manifest.digest,
     by,
     when: when.toISOString(),
-    ...(request.audit ? { audited: { derived, exposures: 0 as const } } : {}),
+    audited: { derived, exposures: 0 },
   });
   return { ok: true, edition: { ...edition, folder: place }, changes, replaced };
 }
@@ -122,5 +126,11 @@ function misfit({ id, date, correction }: DraftRequest, editions: readonly Editi
     return `There is no published edition ${correction.corrects} to correct. Name one of: ${editions.map((it) => it.manifest.id).join(", ") || "(none)"}.`;
   return undefined;
 }
+
+/** For the steward, who holds the records: where a count is given away, and what it can still be. */
+const sayExposure = ({ spot, low, high }: EditionExposure): string =>
+  `  ${[spot.table, spot.category, spot.area, spot.period].filter((it) => it !== "").join(", ")}: ${low === high ? `is ${low}` : `is ${low} to ${high}`}`;
+
+const count = (n: number): string => (n === 1 ? "1 count" : `${n} counts`);
 
 const refuse = (...messages: string[]): Drafted => ({ ok: false, messages });

@@ -15,7 +15,7 @@ export const stepSchema = z.strictObject({
   when: z.iso.datetime(),
   /** Why it was withdrawn. */
   reason: textSchema.optional(),
-  /** How many figures were made here out of records, and that none of them gives a hidden count away. */
+  /** How many counts were made here out of records, and that none of those that are hidden can be worked out. */
   audited: z.strictObject({ derived: z.number(), exposures: z.literal(0) }).optional(),
 });
 export type Step = Readonly<z.infer<typeof stepSchema>>;
