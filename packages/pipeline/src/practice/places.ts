@@ -32,16 +32,7 @@ export function readPlaces(root: string): Outcome<Places> {
   if (!context.ok) problems.push(...context.problems);
   if (problems.length > 0 || !changes.ok || !context.ok) return { ok: false, problems };
 
-  const counts = new Map<string, { year: number; count: number }[]>();
-  for (const { fields } of context.rows)
-    if (fields.variable === "population-total" && fields.area.startsWith("GM"))
-      counts.set(fields.area, [
-        ...(counts.get(fields.area) ?? []),
-        { year: Number(fields.year), count: Number(fields.value) },
-      ]);
-  /** The count of the nearest year: a municipality that is new has none before. */
-  const inhabitants = (code: string, year: number): number =>
-    (counts.get(code) ?? []).toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year))[0]?.count ?? 0;
+  const inhabitants = inhabitantsOf(context.rows.map((it) => it.fields));
   const ends = new Map(
     areas.flatMap((it): [string, string][] => (it.level === "municipality" ? [[it.code, it.validTo ?? "9999"]] : [])),
   );
@@ -90,24 +81,47 @@ export function readPlaces(root: string): Outcome<Places> {
         made.set(period.code, kept);
         return kept;
       },
-      predecessors: (region, year) => {
-        const [now, before] = [regionOf(year), regionOf(year - 1)];
-        const [present, past] = [new Set(now.values()), new Set(before.values())];
-        if (past.has(region)) return [];
-        const gone = [...now].flatMap(([code, it]) => (it === region ? [before.get(code) ?? ""] : []));
-        return [...new Set(gone)].filter((it) => it !== "" && !present.has(it)).sort();
-      },
-      successor: (municipality, territory) => {
-        const here = new Set(territory.municipalities.map((it) => it.code));
-        let wave: readonly string[] = [municipality];
-        // A merger may be followed by another one.
-        for (let step = 0; step < 4; step++) {
-          const found = wave.find((it) => here.has(it));
-          if (found !== undefined) return found;
-          wave = wave.flatMap((it) => successors.get(it) ?? []);
-        }
-        return undefined;
-      },
+      predecessors: (region, year) => predecessorsOf(region, regionOf(year), regionOf(year - 1)),
+      successor: (municipality, territory) => successorIn(territory, municipality, successors),
     },
   };
+}
+
+type Inhabitants = (code: string, year: number) => number;
+
+/** The count of the nearest year: a municipality that is new has none before. */
+function inhabitantsOf(rows: readonly Readonly<Record<"area" | "year" | "variable" | "value", string>>[]): Inhabitants {
+  const counts = new Map<string, { year: number; count: number }[]>();
+  for (const { area, year, variable, value } of rows)
+    if (variable === "population-total" && area.startsWith("GM"))
+      counts.set(area, [...(counts.get(area) ?? []), { year: Number(year), count: Number(value) }]);
+  return (code, year) =>
+    (counts.get(code) ?? []).toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year))[0]?.count ?? 0;
+}
+
+function predecessorsOf(
+  region: string,
+  now: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, string>,
+): readonly string[] {
+  const [present, past] = [new Set(now.values()), new Set(before.values())];
+  if (past.has(region)) return [];
+  const gone = [...now].flatMap(([code, it]) => (it === region ? [before.get(code) ?? ""] : []));
+  return [...new Set(gone)].filter((it) => it !== "" && !present.has(it)).sort();
+}
+
+function successorIn(
+  territory: Territory,
+  municipality: string,
+  successors: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
+  const here = new Set(territory.municipalities.map((it) => it.code));
+  let wave: readonly string[] = [municipality];
+  // A merger may be followed by another one.
+  for (let step = 0; step < 4; step++) {
+    const found = wave.find((it) => here.has(it));
+    if (found !== undefined) return found;
+    wave = wave.flatMap((it) => successors.get(it) ?? []);
+  }
+  return undefined;
 }

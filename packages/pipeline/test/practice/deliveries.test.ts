@@ -11,7 +11,7 @@ const scale = 0.01;
 let deliveries: Delivery[] = [];
 beforeAll(async () => {
   deliveries = await collect(practice, { scale });
-});
+}, 60_000);
 const key = (type: RecordName): string => Object.keys(protocol.records[type]!.fields)[0]!;
 
 describe("practice deliveries", () => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   const deliveries = await collect(practice, { scale, from: "2023H1", until: "2023H2" });
   for (const it of deliveries)
     for (const [type, found] of Object.entries(it.rows)) rows[type] = rows[type]?.concat(found) ?? found;
-});
+}, 60_000);
 
 const share = (type: string, fits: (row: Row) => boolean): number =>
   rows[type]!.filter(fits).length / rows[type]!.length;
