@@ -18,6 +18,7 @@ const slack = 1e-5;
  * fits, so it says something about every cell at once: cells that have been seen far enough apart need no program of their own.
  *
  * The tables may hold fractions, as relaxations do: true whole-number tables lie inside, so that a narrow range is a real leak.
+ * @param fixed what cells outside the component are, in the sums that hold them
  * @param enough how many whole numbers must be seen possible for a cell to be done with
  */
 export function extremesOf(
@@ -26,9 +27,10 @@ export function extremesOf(
   bounds: Bounds,
   asked: ReadonlySet<number>,
   enough: number,
+  fixed: ArrayLike<number> = bounds.low,
 ): Map<number, Extremes> {
   const columnOf = new Map(component.cells.map((cell, i) => [cell, i]));
-  const model = highs.createModel(programOf(component, bounds, columnOf));
+  const model = highs.createModel(programOf(component, bounds, columnOf, fixed));
   try {
     model.options.set({ output_flag: false });
     return search(model, component, columnOf, asked, enough);
@@ -37,14 +39,24 @@ export function extremesOf(
   }
 }
 
-/** Some table that fits, as the values of the component's cells. */
-export function pointOf(highs: Highs, component: Component, bounds: Bounds): Float64Array {
+/**
+ * Some table that fits, as the values of the component's cells.
+ * @returns undefined when there is none
+ */
+export function pointOf(
+  highs: Highs,
+  component: Component,
+  bounds: Bounds,
+  fixed: ArrayLike<number> = bounds.low,
+): Float64Array | undefined {
   const columnOf = new Map(component.cells.map((cell, i) => [cell, i]));
-  const model = highs.createModel(programOf(component, bounds, columnOf));
+  const model = highs.createModel(programOf(component, bounds, columnOf, fixed));
   try {
     model.options.set({ output_flag: false });
     model.run();
-    return Float64Array.from(model.getSolution().colValue);
+    return model.getModelStatus() === highs.constants.modelStatus.optimal
+      ? Float64Array.from(model.getSolution().colValue)
+      : undefined;
   } finally {
     model.dispose();
   }
@@ -79,7 +91,7 @@ function search(
 
   // Many cells at once, in a few different directions; as long as that settles a good part of them.
   let left = open();
-  for (let round = 0; round < 12 && left.length > 0; round++) {
+  for (let round = 0; round < 12 && left.length > 2; round++) {
     const before = left.length;
     aim(left, () => 1);
     aim(left, () => -1);
@@ -108,7 +120,12 @@ export const choicesIn = (low: number, high: number): number =>
 /** A fixed scattering of cells over two halves, another one each round. */
 const mixed = (i: number, round: number): boolean => Math.imul(i + 1, 0x9e3779b1 + round * 0x85ebca6b) >>> 31 === 1;
 
-function programOf({ cells, sums }: Component, { low, high }: Bounds, columnOf: ReadonlyMap<number, number>) {
+function programOf(
+  { cells, sums }: Component,
+  { low, high }: Bounds,
+  columnOf: ReadonlyMap<number, number>,
+  fixed: ArrayLike<number>,
+) {
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
@@ -117,7 +134,7 @@ function programOf({ cells, sums }: Component, { low, high }: Bounds, columnOf: 
     let right = 0;
     const term = (cell: number, factor: number): void => {
       const column = columnOf.get(cell);
-      if (column === undefined) right -= factor * low[cell]!;
+      if (column === undefined) right -= factor * fixed[cell]!;
       else {
         indices.push(column);
         values.push(factor);

@@ -1,11 +1,7 @@
-import { narrow, type Bounds } from "./bounds.ts";
-import { componentsOf, type Component } from "./components.ts";
-import { choicesIn, extremesOf, pointOf } from "./extremes.ts";
+import { narrow } from "./bounds.ts";
+import { choicesIn } from "./extremes.ts";
 import type { KnownRule, PublishedCell } from "./known.ts";
-import type { Sum } from "./published.ts";
-import { determinedCells } from "./rank.ts";
-import { solver } from "./solver.ts";
-import { Wander } from "./wander.ts";
+import { Search, type Width } from "./search.ts";
 
 /** Everything that was published, as an attacker sees it: cells, and sums that hold for the true counts. */
 export interface PublishedUniverse {
@@ -21,16 +17,6 @@ export interface PublishedUniverse {
 
 /** What is too much to know. */
 export type Beyond = Pick<KnownRule, "threshold" | "choices" | "zerosShown">;
-
-/** How far a cell could be narrowed, and by what. */
-export interface Width {
-  readonly cell: number;
-  /** Of a cell that was shown to be safe: values that it can surely have; it may have more. Of one that was not: all that it can have. */
-  readonly low: number;
-  readonly high: number;
-  readonly by: "bounds" | "tables" | "rank" | "programs";
-  readonly exposed: boolean;
-}
 
 export interface UniverseReport {
   readonly hidden: number;
@@ -66,15 +52,17 @@ export async function auditUniverse(universe: PublishedUniverse, beyond: Beyond)
   };
   narrow(bounds, sums);
 
-  const search = new Search(bounds, sums, (cell, low, high) =>
-    cell < first ? secret(cells[cell]!, low, high, beyond) : high <= 1 && bounds.low[parts[cell - first]!.child]! >= 1,
-  );
+  const search = new Search(bounds, sums, {
+    // What stands alone in a group is telling when it is known to be there.
+    secret: (cell, low, high) =>
+      cell < first
+        ? secret(cells[cell]!, low, high, beyond)
+        : high <= 1 && bounds.low[parts[cell - first]!.child]! >= 1,
+    enough: (cell) => (cell < first ? beyond.choices : 3),
+    large: (cell) => (cell < first ? beyond.threshold : 2),
+  });
   const asked = [...cells.keys()].filter((cell) => cells[cell]!.kind !== "shown");
-  await search.run(
-    asked,
-    (cell) => (cell < first ? beyond.choices : 3),
-    (cell) => (cell < first ? beyond.threshold : 2),
-  );
+  await search.run(asked);
   const widths = asked.filter((cell) => cell < first).map((cell) => search.widths.get(cell)!);
   return {
     hidden: widths.length,
@@ -95,98 +83,4 @@ function secret(
 ): boolean {
   if (kind === "unpublished" && zerosShown && low < 1) return false;
   return low < threshold && choicesIn(low, high) < choices;
-}
-
-type IsSecret = (cell: number, low: number, high: number) => boolean;
-
-class Search {
-  readonly widths = new Map<number, Width>();
-  readonly #bounds: Bounds;
-  readonly #sums: readonly Sum[];
-  readonly #secret: IsSecret;
-
-  constructor(bounds: Bounds, sums: readonly Sum[], isSecret: IsSecret) {
-    this.#bounds = bounds;
-    this.#sums = sums;
-    this.#secret = isSecret;
-  }
-
-  async run(
-    asked: readonly number[],
-    enough: (cell: number) => number,
-    large: (cell: number) => number,
-  ): Promise<void> {
-    const { low, high } = this.#bounds;
-    const open = new Set<number>();
-    for (const cell of asked) {
-      // What is too much to know already stays so, and what can only be large can't become small.
-      if (low[cell] === high[cell] || low[cell]! >= large(cell) || this.#secret(cell, low[cell]!, high[cell]!))
-        this.#report(cell, low[cell]!, high[cell]!, "bounds");
-      else open.add(cell);
-    }
-    if (open.size === 0) return;
-    const components = componentsOf(this.#bounds, this.#sums).filter(({ cells }) => cells.some((it) => open.has(it)));
-    const highs = await solver();
-    const wander = new Wander(this.#bounds, this.#sums);
-    const stuck = new Set(wander.begin().map((i) => this.#sums[i]!));
-    for (const component of components) {
-      const inside = component.cells.filter((it) => open.has(it));
-      if (component.sums.length === 0) {
-        for (const cell of inside) this.#report(cell, low[cell]!, high[cell]!, "bounds");
-        continue;
-      }
-      if (stuck.size > 0 && component.sums.some((it) => stuck.has(it)))
-        wander.beginAt(component, pointOf(highs, component, this.#bounds));
-      else wander.saw(component.cells);
-      this.#settle(component, inside, wander, enough, highs);
-    }
-  }
-
-  #settle(
-    component: Component,
-    inside: readonly number[],
-    wander: Wander,
-    enough: (cell: number) => number,
-    highs: Awaited<ReturnType<typeof solver>>,
-  ): void {
-    const lacks = (cell: number): boolean => choicesIn(wander.least[cell]!, wander.most[cell]!) < enough(cell);
-    let left = inside.filter(lacks);
-    for (const tries of [1, 6, 24]) {
-      for (const cell of left)
-        for (const by of [1, -1] as const) for (let k = 0; k < 60 && lacks(cell) && wander.step(cell, by, tries); k++);
-      left = left.filter(lacks);
-    }
-    for (const cell of inside) if (!lacks(cell)) this.#report(cell, wander.least[cell]!, wander.most[cell]!, "tables");
-
-    const still = left.filter((cell) => wander.least[cell] === wander.most[cell]);
-    const determined = determinedCells(component, still);
-    for (const cell of determined) this.#report(cell, wander.least[cell]!, wander.most[cell]!, "rank");
-    left = left.filter((cell) => !determined.has(cell));
-    if (process.env.DBG)
-      console.log(
-        "left",
-        left.length,
-        "of",
-        inside.length,
-        "component",
-        component.cells.length,
-        component.sums.length,
-        left
-          .slice(0, 8)
-          .map((c) => [c, wander.least[c], wander.most[c], this.#bounds.low[c], this.#bounds.high[c]].join()),
-      );
-    if (left.length === 0) return;
-    const most = Math.max(...left.map(enough));
-    const found = extremesOf(highs, component, this.#bounds, new Set(left), most);
-    for (const cell of left) {
-      const { low, high } = found.get(cell)!;
-      this.#report(cell, low, high, "programs");
-    }
-  }
-
-  #report(cell: number, low: number, high: number, by: Width["by"]): void {
-    // + 0: there is no such count as −0.
-    const width = { low: Math.ceil(low - 1e-5) + 0, high: Math.floor(high + 1e-5) + 0 };
-    this.widths.set(cell, { cell, ...width, by, exposed: this.#secret(cell, width.low, width.high) });
-  }
 }

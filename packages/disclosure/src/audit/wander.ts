@@ -1,5 +1,5 @@
 import type { Bounds } from "./bounds.ts";
-import type { Component } from "./components.ts";
+import type { SumsOf } from "./neighbourhood.ts";
 import type { Sum } from "./published.ts";
 
 /**
@@ -13,20 +13,15 @@ export class Wander {
   readonly #at: Float64Array;
   readonly #bounds: Bounds;
   readonly #sums: readonly Sum[];
-  readonly #sumsOf: readonly (readonly number[])[];
+  readonly #sumsOf: SumsOf;
   /** Parts less whole, for every sum. */
   readonly #excess: Float64Array;
   #random = 0x2545f491;
 
   /** @param sums those of all cells: what is fixed takes part with its one value */
-  constructor(bounds: Bounds, sums: readonly Sum[]) {
+  constructor(bounds: Bounds, sums: readonly Sum[], sumsOf: SumsOf) {
     this.#bounds = bounds;
     this.#sums = sums;
-    const sumsOf: number[][] = Array.from(bounds.low, () => []);
-    for (const [i, { whole, parts }] of sums.entries()) {
-      sumsOf[whole]!.push(i);
-      for (const part of parts) sumsOf[part]!.push(i);
-    }
     this.#sumsOf = sumsOf;
     this.#at = Float64Array.from(bounds.low, (low, cell) => startOf(low, bounds.high[cell]!));
     this.least = new Float64Array(bounds.low.length).fill(Infinity);
@@ -59,21 +54,34 @@ export class Wander {
         }
       broken = [...new Set([...broken, ...next])].filter((i) => this.#excess[i] !== 0);
     }
-    return broken;
+    // What is left hangs together with what was mended: move that along, one way only.
+    for (const i of broken)
+      for (let attempt = 0; attempt < 400 && !this.holds(i); attempt++) this.#mend([i], -1, attempt, new Map());
+    return broken.filter((i) => !this.holds(i));
   }
 
-  /** Goes on from a table that a linear program found. It fits up to the solver's precision. */
-  beginAt({ cells }: Component, values: ArrayLike<number>): void {
+  /** Whether a sum holds now. */
+  holds(sum: number): boolean {
+    return Math.abs(this.#excess[sum]!) < 0.5;
+  }
+
+  /** Takes values that a program found, with which all sums of these cells hold, up to the precision of the solver. */
+  beginAt(cells: readonly number[], values: ArrayLike<number>): void {
     for (const [i, cell] of cells.entries()) {
       this.#at[cell] = values[i]!;
       for (const sum of this.#sumsOf[cell]!) this.#excess[sum] = 0;
     }
-    this.saw(cells);
   }
 
   /** Takes the present table as seen. */
   saw(cells: Iterable<number>): void {
     for (const cell of cells) this.#note(cell);
+  }
+
+  /** Takes it that a cell can be these, as a program found. */
+  sawBetween(cell: number, low: number, high: number): void {
+    this.least[cell] = Math.min(this.least[cell]!, low);
+    this.most[cell] = Math.max(this.most[cell]!, high);
   }
 
   /** Moves a cell up or down by one, with whatever it takes. @returns whether a way was found */
@@ -83,26 +91,31 @@ export class Wander {
     for (let attempt = 0; attempt < tries; attempt++) {
       const moved = new Map<number, number>([[cell, by]]);
       this.#move(cell, by);
-      const broken = this.#sumsOf[cell]!.filter((i) => this.#excess[i] !== 0);
-      let left = longest;
-      for (; left > 0 && broken.length > 0; left--) {
-        const i = attempt % 3 === 2 ? broken[Math.floor(this.#next() * broken.length)]! : broken.at(-1)!;
-        if (Math.abs(this.#excess[i]!) < 0.5) {
-          broken.splice(broken.lastIndexOf(i), 1);
-          continue;
-        }
-        const best = this.#choose(i, cell, 1 + attempt / 4, moved);
-        if (best === undefined) break;
-        this.#move(best.cell, best.by);
-        moved.set(best.cell, (moved.get(best.cell) ?? 0) + best.by);
-        for (const other of this.#sumsOf[best.cell]!) if (Math.abs(this.#excess[other]!) > 0.5) broken.push(other);
-      }
-      if (broken.every((i) => Math.abs(this.#excess[i]!) < 0.5)) {
+      const broken = this.#sumsOf[cell]!.filter((i) => !this.holds(i));
+      if (this.#mend(broken, cell, attempt, moved)) {
         this.saw(moved.keys());
         return true;
       }
-      for (const [other, back] of moved) this.#move(other, -back);
     }
+    return false;
+  }
+
+  /** Makes broken sums hold by moving cells in them by one, each in one direction only. What moved goes back when that fails. */
+  #mend(broken: number[], except: number, attempt: number, moved: Map<number, number>): boolean {
+    for (let left = longest; left > 0 && broken.length > 0; left--) {
+      const i = attempt % 3 === 2 ? broken[Math.floor(this.#next() * broken.length)]! : broken.at(-1)!;
+      if (this.holds(i)) {
+        broken.splice(broken.lastIndexOf(i), 1);
+        continue;
+      }
+      const best = this.#choose(i, except, 1 + (attempt % 12) / 4, moved);
+      if (best === undefined) break;
+      this.#move(best.cell, best.by);
+      moved.set(best.cell, (moved.get(best.cell) ?? 0) + best.by);
+      for (const other of this.#sumsOf[best.cell]!) if (!this.holds(other)) broken.push(other);
+    }
+    if (broken.every((i) => this.holds(i))) return true;
+    for (const [cell, by] of moved) this.#move(cell, -by);
     return false;
   }
 
