@@ -49,14 +49,21 @@ export async function auditEdition(
   const given = { editions, facts, policy, tables: edition.protection.tables };
   const apart = new Set<string>();
   let withSources = true;
-  for (;;) {
+  for (let round = 1; ; round++) {
     const knowledge = knowledgeOf(given, apart, withSources);
     try {
-      return report(knowledge, policy, await attack(knowledge, policy));
+      const found = await attack(knowledge, policy);
+      if (!withSources || !hasSources(knowledge)) return report(knowledge, policy, found);
+      // What is in no table of ours and follows from what a source published, was given away by that source.
+      const alone = await attack(knowledgeOf(given, apart, false), policy);
+      const ours = new Set(alone.exposed.map((it) => it.cell));
+      const exposed = found.exposed.filter(({ cell }) => knowledge.cells[cell]!.told.length > 0 || ours.has(cell));
+      return report(knowledge, policy, { ...found, exposed });
     } catch (error) {
       if (!(error instanceof Contradiction)) throw error;
       const { whole, parts } = error.sum;
-      const keys = [whole, ...parts].flatMap((cell) => knowledge.linked(cell));
+      const touched = round < mostRounds ? [whole, ...parts] : knowledge.cells.keys();
+      const keys = [...touched].flatMap((cell) => knowledge.linked(cell));
       // Somebody who finds that two editions contradict each other concludes that the counts were revised in between.
       const fresh = keys.filter((key) => !apart.has(key));
       for (const key of fresh) apart.add(key);
@@ -68,6 +75,12 @@ export async function auditEdition(
     }
   }
 }
+
+/** After so many contradictions every edition is read on its own. */
+const mostRounds = 20;
+
+const hasSources = ({ cells }: Knowledge): boolean =>
+  cells.some(({ told }) => told.some((it) => it.bySource !== undefined));
 
 const nothingBut = (problem: string): EditionAudit => ({ counts: 0, hidden: 0, exposures: [], problems: [problem] });
 

@@ -71,7 +71,10 @@ export class EditionCells {
   }
 }
 
+/** Where zeros are shown, what is left out after a zero is no zero any more. */
 function agrees({ told }: TrackedCell, next: Told): boolean {
   const shown = told.findLast((it) => it.shown !== undefined)?.shown;
-  return shown === undefined || next.shown === undefined || shown === next.shown;
+  const hidden = told.some((it) => it.hidden);
+  if (shown === undefined) return !(hidden && next.shown === 0);
+  return next.shown === undefined ? !(next.hidden && shown === 0) : shown === next.shown;
 }

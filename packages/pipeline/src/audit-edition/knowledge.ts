@@ -4,7 +4,7 @@ import type { Level } from "@impactmonitor/model/area";
 import type { Policy } from "@impactmonitor/model/policy";
 import type { DerivedTable } from "@impactmonitor/model/protection";
 import { EditionCells, type TrackedCell } from "./cells-of-editions.ts";
-import type { Facts, RatioTold, Spot } from "./facts.ts";
+import { spotKey, type Facts, type RatioTold, type Spot } from "./facts.ts";
 import { knownCell } from "./known-cells.ts";
 import { sumsKnown, type KnownGroup, type KnownSum } from "./sums-known.ts";
 import { territoryIn, type Territory } from "./territory.ts";
@@ -48,17 +48,16 @@ export function knowledgeOf(given: Given, apart: ReadonlySet<string>, withSource
   );
   const byTable = new Map(tables.map((it) => [it.id, it]));
   const same = (edition: number, spot: Spot): Spot => {
-    const whole = spot.category === "" ? sameCount.get(spot.table) : undefined;
-    if (whole) return same(edition, { ...spot, table: whole.table, category: whole.category });
-    return { ...spot, area: sameArea(territories[edition]!(spot.period), byTable.get(spot.table), spot.area) };
+    const whole = wholeNamed(spot, sameCount);
+    return { ...whole, area: sameArea(territories[edition]!(spot.period), byTable.get(whole.table), spot.area) };
   };
   const cells = new EditionCells(facts, same, apart);
   const sensitive = new Set(policy.sensitive);
   const [sums, groups]: [KnownSum[], KnownGroup[]] = [[], []];
   for (const [edition, { told }] of facts.entries()) {
-    const spots = Map.groupBy(
+    const spots = spotsOf(
       [...told.values()].map((it) => it.spot),
-      (it) => it.table,
+      sameCount,
     );
     const own = { edition, tables, territory: territories[edition]!, spots, sensitive };
     const found = sumsKnown(cells, own);
@@ -83,6 +82,21 @@ export function knowledgeOf(given: Given, apart: ReadonlySet<string>, withSource
         : [...new Set(told.flatMap(({ spot }) => editions.map((_, e) => cells.key(e, spot))))];
     },
   };
+}
+
+type SameCount = ReadonlyMap<string, { readonly table: string; readonly category: string }>;
+
+/** The total of a table that counts one category of another is that category. */
+function wholeNamed(spot: Spot, sameCount: SameCount): Spot {
+  const whole = spot.category === "" ? sameCount.get(spot.table) : undefined;
+  return whole === undefined ? spot : wholeNamed({ ...spot, ...pick(whole) }, sameCount);
+}
+const pick = ({ table, category }: { readonly table: string; readonly category: string }) => ({ table, category });
+
+/** Per table what is told of it, be it under another name. */
+function spotsOf(spots: readonly Spot[], sameCount: SameCount): Map<string, Spot[]> {
+  const all = new Map(spots.flatMap((it) => [it, wholeNamed(it, sameCount)]).map((it) => [spotKey(it), it]));
+  return Map.groupBy(all.values(), (it) => it.table);
 }
 
 function territoriesOf({ catalogue }: Edition): (period: string) => Territory {

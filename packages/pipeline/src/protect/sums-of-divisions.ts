@@ -9,15 +9,11 @@ import type { Building } from "./universe-of.ts";
  */
 export function sumUpDivisions(building: Building): void {
   const { counts, geography, tables, periods } = building;
-  for (const { table, categories } of tables) {
-    const used = new Set(categories);
-    for (const division of table.divisions) {
-      if (!division.categories.some((code) => used.has(`${division.dimension}=${code}`))) continue;
+  for (const { table } of tables)
+    for (const division of table.divisions)
       for (const period of periods)
         for (const area of geography(period).levelOf.keys())
           if (counts.complete(area, period)) sumUp(building, table, division, area, period);
-    }
-  }
 }
 
 function sumUp(building: Building, table: CountTable, division: Division, area: AreaCode, period: PeriodCode): void {

@@ -232,7 +232,12 @@ export function sealed(
         policy,
       );
   const counts = protectDerived(derived, policy, catalogue, protect, before);
-  const reading = { title: "Impactmonitor", url: "https://example.org/", published: "2025-04", primary: true };
+  const reading = {
+    title: "Impactmonitor",
+    url: "https://example.org/",
+    published: `2025-0${earlier.length + 4}`,
+    primary: true,
+  };
   const figures = publishFigures(derived, counts, {
     policy,
     population: populationOf(population, catalogue),
