@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { TableProblem } from "@impactmonitor/disclosure/dimension";
+import { auditEditionFolder } from "./audit-edition.ts";
 import { auditFile, protectFile } from "@impactmonitor/pipeline/disclosure-files";
 
 /** Protects any table of counts, and says how many cells it hid. */
@@ -29,11 +30,18 @@ export function protectCommand(words: string[]): number | Promise<number> {
 
 /** Prints every cell that can be narrowed too far; exits 1 if there is any. */
 export async function auditCommand(words: string[]): Promise<number> {
-  const { values } = parseArgs({ args: words, options: { published: { type: "string" }, spec: { type: "string" } } });
-  const { published, spec } = values;
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({
+    args: words,
+    options: { published: text, spec: text, edition: text, earlier: { ...text, multiple: true } },
+  });
+  const { published, spec, edition, earlier = [] } = values;
+  if (edition) return auditEditionFolder(edition, earlier);
   if (!published || !spec) {
     console.error(
-      "Name the published file and its specification:\n  impactmonitor audit --published protected.csv --spec spec.json",
+      "Name a published file and its specification, or the folder of an edition:\n" +
+        "  impactmonitor audit --published protected.csv --spec spec.json\n" +
+        "  impactmonitor audit --edition data/editions/2026-11 --earlier data/editions/2026-05",
     );
     return 2;
   }

@@ -106,8 +106,8 @@ const commands: Record<string, { run: Command; use: string; about: string }> = {
   },
   audit: {
     run: auditCommand,
-    use: "--published FILE --spec FILE",
-    about: "work out what a published table gives away; exits 1 if that is too much",
+    use: "--published FILE --spec FILE | --edition FOLDER [--earlier FOLDER …]",
+    about: "work out what a published table, or an edition, gives away; exits 1 if that is too much",
   },
 };
 
