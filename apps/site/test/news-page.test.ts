@@ -1,6 +1,7 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
+import { changesCsv } from "@impactmonitor/exports/changes-csv";
 import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { Changes } from "@impactmonitor/model/edition";
 import { areaCode, indicatorId, periodCode } from "@impactmonitor/model/id";
@@ -112,4 +113,38 @@ describe("what is new in an edition in which no figure changed", () => {
 
 test("an edition that was sealed before descriptions were compared says nothing of them", () => {
   expect(page(none)).not.toMatch(/Beschrijvingen|bronvermelding|Achtergrondcijfers/);
+});
+
+describe("revised figures", () => {
+  const revise = (n: number) =>
+    Array.from({ length: n }, (_, i) => ({
+      from: { ...figure, indicator: indicatorId(`subject-${i % 70}`), cell: { value: i, marks: [] } },
+      to: { ...figure, indicator: indicatorId(`subject-${i % 70}`), cell: { value: i + 1, marks: [] } },
+    }));
+
+  test("are counted by subject when they are a hundred thousand: the page stays small, the file has them all", () => {
+    const revised = revise(100_000);
+    const text = page({ ...none, revised });
+    expect(text.length).toBeLessThan(20_000);
+    expect(text).toContain("Veranderd sinds editie 2026-11: 0 nieuw, 100.000 aangepast, 0 vervallen.");
+    expect(text).toContain("subject-69 1.428 de bron noemt geen reden");
+    const lines = changesCsv(book, { ...none, revised }, false, "nl")
+      .trim()
+      .split("\r\n");
+    expect(lines).toHaveLength(100_001);
+    expect(lines[1]).toContain(",subject-0,");
+  });
+
+  test("that vanished are counted too when they are many", () => {
+    const text = page({ ...none, withdrawn: revise(5000).map((it) => it.from) });
+    expect(text.length).toBeLessThan(20_000);
+    expect(text).toContain("5.000 vervallen");
+  });
+});
+
+test("a series that broke is named with the first period that was measured in another way", () => {
+  const added = [{ ...figure, period: periodCode("2024"), cell: { value: 1, marks: ["break" as const] } }];
+  expect(page({ ...none, added })).toContain("Breuken in een reeks");
+  expect(page({ ...none, added })).toContain("vanaf 2024");
+  expect(page(none)).not.toContain("Breuken");
 });
