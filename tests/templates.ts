@@ -48,6 +48,7 @@ export const templates: readonly Template[] = [
   { name: "safe browsing", address: "/veilig-kijken" },
   { name: "news", address: "/nieuw" },
   { name: "editions", address: "/edities" },
+  { name: "practice environment, not made here", address: "/oefenen/" },
   { name: "not found", address: "/regio/drente", status: 404 },
   { name: "not readable", address: "/indicator/reports-received?periode=ooit", status: 400 },
 ];
