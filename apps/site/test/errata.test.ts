@@ -84,10 +84,10 @@ describe("a correction", () => {
     expect(html).not.toContain("is-practice");
   });
 
-  test("tells from what to what each figure went, and that it was our mistake", async () => {
+  test("tells from what to what each figure went, and that a mistake was mended", async () => {
     const html = words(await site()("/nieuw?editie=2026-11-2"));
     expect(html).toMatch(/Veranderd sinds editie 2026-11: 0 nieuw, \d+ aangepast, 0 vervallen\./);
-    expect(html).toContain("fout van deze monitor hersteld");
+    expect(html).toContain("fout hersteld, zie het bericht bij deze editie");
     const rows: Record<string, string>[] = parse(await site()("/nieuw.csv?editie=2026-11-2"), { columns: true });
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) {

@@ -11,7 +11,10 @@ export const revisionWords: Readonly<Record<RevisionReason, Text>> = {
   break: { nl: "breuk in de reeks", en: "break in the series" },
   final: { nl: "voorlopig cijfer vervangen door een later cijfer", en: "provisional figure replaced by a later one" },
   source: { nl: "de bron publiceerde een ander cijfer", en: "the source published another figure" },
-  correction: { nl: "fout van deze monitor hersteld", en: "mistake of this monitor mended" },
+  correction: {
+    nl: "fout hersteld, zie het bericht bij deze editie",
+    en: "mistake mended, see the notice with this edition",
+  },
   unknown: { nl: "de bron noemt geen reden", en: "the source gives no reason" },
 };
 
