@@ -14,8 +14,11 @@ import type { StaticFiles } from "./static.ts";
 
 export interface SiteOptions {
   readonly library: Library;
-  /** Practice editions, served in a place of their own; absent where none was made. */
-  readonly practice?: Library;
+  /**
+   * Practice editions, served in a place of their own; absent where none was made. Opened when first asked for: a site on
+   * which nobody practises should not hold their figures in memory.
+   */
+  readonly practice?: () => Library;
   readonly files: StaticFiles;
   readonly draw: PngQueue["draw"];
   /** Bytes of rendered pages to keep; 0 renders every page anew. */
@@ -32,12 +35,8 @@ const robots = ["User-agent: *", ...languages.map((it) => `Disallow: ${practiceH
 /** The public site: a function from requests to answers over sealed editions. */
 export function createSite(options: SiteOptions): Hono {
   const { draw, keepBytes } = options;
-  const real: Counter = { library: options.library, shelf: new Shelf(keepBytes), draw };
-  const practice = options.practice && {
-    library: options.practice,
-    shelf: new Shelf(keepBytes * practiceShare),
-    draw,
-  };
+  const real: Counter = { kind: "published", library: options.library, shelf: new Shelf(keepBytes), draw };
+  const practice = options.practice && practiceCounter(options.practice, new Shelf(keepBytes * practiceShare), draw);
   const app = new Hono({ strict: true });
 
   app.use(async (c, next) => {
@@ -70,9 +69,30 @@ export function createSite(options: SiteOptions): Hono {
   });
   app.onError((error, c) => {
     options.report(error);
-    return unkept(c, trouble(askNothing(counterOf(c), languageOf(c.req.path)), 500));
+    return unkept(c, trouble(askNothing(canOpen(counterOf(c)) ? counterOf(c) : real, languageOf(c.req.path)), 500));
   });
   return app;
+}
+
+function practiceCounter(open: () => Library, shelf: Shelf, draw: PngQueue["draw"]): Counter {
+  let opened: Library | undefined;
+  return {
+    kind: "practice",
+    get library() {
+      return (opened ??= open());
+    },
+    shelf,
+    draw,
+  };
+}
+
+/** Practice editions that can't be opened take nothing else with them, and their own problem page least of all. */
+function canOpen(counter: Counter): boolean {
+  try {
+    return counter.library.newest !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Without a practice edition its first page says what it is and how it is made. */

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { PngQueue } from "@impactmonitor/exports/png-queue";
+import type { EditionKind } from "@impactmonitor/model/edition";
 import type { Language } from "@impactmonitor/model/text";
 import type { Answer, Asked } from "./answers/answer.tsx";
 import { trouble, unknownEdition } from "./answers/problem-answers.tsx";
@@ -26,6 +27,7 @@ const known = [
 
 /** Where requests about one library become answers, made anew or taken from its own shelf. */
 export interface Counter {
+  readonly kind: EditionKind;
   readonly library: Library;
   readonly shelf: Shelf;
   readonly draw: PngQueue["draw"];

@@ -1,11 +1,14 @@
 import { practiceWords } from "@impactmonitor/views/practice-words";
+import type { EditionKind } from "@impactmonitor/model/edition";
+import type { Language } from "@impactmonitor/model/text";
 import type { Desk } from "./desk.ts";
+import { practiceHome } from "./paths.ts";
 
 export type ListName = "areas" | "subjects";
 
 /** Address of a list for the script of a page: names of areas, or words to find subjects by. */
-export const listPath = (desk: Desk, name: ListName): string =>
-  desk.book.kind === "practice" ? `${desk.home}static/${name}.json` : `/static/${name}.${desk.language}.json`;
+export const listPath = (kind: EditionKind, language: Language, name: ListName): string =>
+  kind === "practice" ? `${practiceHome(language)}static/${name}.json` : `/static/${name}.${language}.json`;
 
 /** What is sent; a list of a practice edition says that it is one. */
 export const listBody = ({ book, language }: Desk, entries: readonly unknown[]): unknown =>

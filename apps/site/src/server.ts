@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readWithdrawals } from "@impactmonitor/edition/read-withdrawals";
-import { openEditions } from "@impactmonitor/edition/read-edition";
+import { openEditions, type Edition } from "@impactmonitor/edition/read-edition";
 import { openPngQueue } from "@impactmonitor/exports/png-queue";
 import { calendarSchema, type Calendar } from "@impactmonitor/model/calendar";
 import type { EditionKind, Withdrawal } from "@impactmonitor/model/edition";
 import { createSite } from "./app.ts";
 import type { Assets } from "./desk.ts";
-import { openLibrary, type LibraryOptions } from "./library.ts";
+import { openLibrary } from "./library.ts";
 import { closeServer, openServer } from "./listen.ts";
 import { inOneLine } from "./one-line.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -62,17 +62,15 @@ function openSite(settings: Settings): { app: ReturnType<typeof createSite>; edi
     contact: settings.contact,
     boundaries: readBoundaries(join(settings.data, "boundaries")),
   };
-  const library = openShelves(settings.editions, "published", {
+  const real = findEditions(settings.editions, "published");
+  if (!real) return undefined;
+  const library = openLibrary(real, {
     ...options,
     withdrawn: readWithdrawn(settings.withdrawn),
     calendar: readCalendar(join(here, "calendar.json")),
   });
-  if (!library) return undefined;
-  const { practice } = settings;
-  const practised = openShelves([practice.editions], "practice", {
-    ...options,
-    withdrawn: readWithdrawn(practice.withdrawn),
-  });
+  const practised = findPractice(settings.practice.editions);
+  const practiceOptions = { ...options, withdrawn: readWithdrawn(settings.practice.withdrawn) };
   const pictures = openPngQueue({
     entry: new URL("png-process.js", import.meta.url),
     waiting: 8,
@@ -82,7 +80,7 @@ function openSite(settings: Settings): { app: ReturnType<typeof createSite>; edi
   });
   const app = createSite({
     library,
-    practice: practised,
+    ...(practised ? { practice: () => openLibrary(practised, practiceOptions) } : {}),
     files: readStatic(join(here, "static")),
     draw: pictures.draw,
     keepBytes: settings.keepBytes,
@@ -95,11 +93,7 @@ function openSite(settings: Settings): { app: ReturnType<typeof createSite>; edi
  * The editions of one kind in the first of these folders that holds any. An edition of the other kind among them is named
  * and left out: real and invented figures are never in one row.
  */
-function openShelves(
-  folders: readonly string[],
-  kind: EditionKind,
-  options: LibraryOptions,
-): ReturnType<typeof openLibrary> | undefined {
+function findEditions(folders: readonly string[], kind: EditionKind): readonly [Edition, ...Edition[]] | undefined {
   const opened = folders.map(openEditions);
   const chosen = opened.find((it) => it.editions.length > 0);
   for (const it of (chosen ? [chosen] : opened).flatMap((folder) => folder.refused))
@@ -112,7 +106,17 @@ function openShelves(
       );
       return false;
     }) ?? [];
-  return first && openLibrary([first, ...rest], options);
+  return first && [first, ...rest];
+}
+
+/** Whatever is wrong with a practice edition, the real ones are served. */
+function findPractice(folder: string): ReturnType<typeof findEditions> {
+  try {
+    return findEditions([folder], "practice");
+  } catch (error) {
+    console.error(`No practice editions from ${folder}: ${inOneLine(error)}`);
+    return undefined;
+  }
 }
 
 function readWithdrawn(folder: string): ReadonlyMap<string, Withdrawal> {

@@ -8,6 +8,7 @@ import { trouble } from "./answers/problem-answers.tsx";
 import * as text from "./answers/text-answers.tsx";
 import { ask, askNothing, file, kept, list, unkept, type Counter } from "./counter.ts";
 import { downloadAnswer } from "./download.ts";
+import type { Shelfmark } from "./library.ts";
 import { listBody, listPath, type ListName } from "./lists.ts";
 import { areaLevels, homePath, inside, languageOf, levelPath, path, type Word } from "./paths.ts";
 
@@ -24,12 +25,12 @@ export function addSide(app: Hono, counter: Counter): void {
 }
 
 const addressIn =
-  ({ library }: Counter, language: Language) =>
+  ({ kind }: Counter, language: Language) =>
   (word: Word, rest?: string): string =>
-    inside(library.newest.book.kind, path(language, word, rest));
+    inside(kind, path(language, word, rest));
 
 function addPages(app: Hono, counter: Counter, language: Language): void {
-  const { kind } = counter.library.newest.book;
+  const { kind } = counter;
   const at = addressIn(counter, language);
   const page = (address: string, make: (asked: Asked, c: Context) => Answer): void => {
     app.get(address, (c) => kept(counter, c, language, (asked) => make(asked, c)));
@@ -62,16 +63,19 @@ function addFiles(app: Hono, counter: Counter, language: Language): void {
       : kept(counter, c, language, (asked) => indicatorAnswer(asked, id));
   });
   app.get(`${at("news")}.csv`, (c) => file(counter, c, language, text.newsFile));
-  if (counter.library.calendar) app.get(`${at("editions")}.ics`, (c) => file(counter, c, language, text.calendarFile));
+  app.get(`${at("editions")}.ics`, (c) => file(counter, c, language, text.calendarFile));
 
-  const { newest } = counter.library;
-  const entries: Readonly<Record<ListName, () => unknown[]>> = {
-    areas: () => newest.areaEntries(language).map((it) => [it.names, it.label, it.href]),
-    subjects: () => newest.subjects(language).map((it) => [it.id, `${it.title} ${it.words}`]),
+  const entries: Readonly<Record<ListName, (it: Shelfmark) => unknown[]>> = {
+    areas: (mark) => mark.areaEntries(language).map((it) => [it.names, it.label, it.href]),
+    subjects: (mark) => mark.subjects(language).map((it) => [it.id, `${it.title} ${it.words}`]),
   };
-  const desk = newest.desk(language);
   for (const name of ["areas", "subjects"] as const)
-    app.get(listPath(desk, name), (c) => list(counter, c, () => listBody(desk, entries[name]())));
+    app.get(listPath(counter.kind, language, name), (c) =>
+      list(counter, c, () => {
+        const { newest } = counter.library;
+        return listBody(newest.desk(language), entries[name](newest));
+      }),
+    );
 }
 
 /** What a visitor types is posted: it stands in no address, no log and no history. */

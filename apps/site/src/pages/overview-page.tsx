@@ -76,7 +76,7 @@ function Filters({ desk, state }: { desk: Desk; state: OverviewState }) {
         method="post"
         action={action}
         role="search"
-        data-search={listPath(desk, "subjects")}
+        data-search={listPath(book.kind, language, "subjects")}
       >
         <label for="zoek" class="utrecht-form-label">
           {say(words.search)}

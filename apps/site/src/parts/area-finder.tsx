@@ -17,7 +17,13 @@ const words = {
 export function AreaFinder({ desk, value = "", invalid }: { desk: Desk; value?: string; invalid?: string }) {
   const { say } = desk;
   return (
-    <form class="finder" method="post" action={desk.fixed("find")} role="search" data-finder={listPath(desk, "areas")}>
+    <form
+      class="finder"
+      method="post"
+      action={desk.fixed("find")}
+      role="search"
+      data-finder={listPath(desk.book.kind, desk.language, "areas")}
+    >
       <label for="plaats" class="utrecht-form-label">
         {say(words.label)}
       </label>
