@@ -15,6 +15,7 @@ import {
   editionWithdraw,
 } from "./steer.ts";
 import { practiceDeliveries } from "./practice.ts";
+import { importFactsCommand } from "./import-facts.ts";
 
 /** A sub-command takes the rest of the words and returns the exit code. */
 type Command = (words: string[]) => number | Promise<number>;
@@ -98,6 +99,10 @@ const commands: Record<string, { run: Command; use: string; about: string }> = {
     run: practiceDeliveries,
     use: "--out DIR [--seed N] [--from 2019H1] [--until 2026H1] [--scale 1] [--region VT10] [--late] [--errors] [--records N]",
     about: "make up Veilig Thuis deliveries to practise with; --records makes one of that size, to measure with",
+  "import facts": {
+    run: importFactsCommand,
+    use: "--file PATH --source ID [--data DIR]",
+    about: "take in figures that a source counted itself (police, courts, surveys, cohorts), by its contract",
   },
   protect: {
     run: protectCommand,

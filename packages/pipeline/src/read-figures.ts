@@ -9,7 +9,7 @@ import { parsePeriod } from "@impactmonitor/model/period";
 import type { Outcome, Problem } from "./problem.ts";
 import { hasHeader, importedFiles, readCsv, type CsvRow } from "./read-csv.ts";
 
-const columns = [
+export const figureColumns = [
   "indicator",
   "area",
   "period",
@@ -27,7 +27,7 @@ const columns = [
   "source_url",
   "note",
 ] as const;
-type Row = CsvRow<(typeof columns)[number]>;
+type Row = CsvRow<(typeof figureColumns)[number]>;
 
 /** One row of `figures/`, checked against the catalogue; which vintage is shown is decided later. */
 export type Figure = Omit<Observation, "vintages">;
@@ -67,7 +67,7 @@ export function readFigures(root: string, catalogue: Catalogue, imported?: strin
       });
       continue;
     }
-    const read = readCsv(root, file, columns);
+    const read = readCsv(root, file, figureColumns);
     if (!read.ok) {
       problems.push(...read.problems);
       continue;
@@ -75,9 +75,9 @@ export function readFigures(root: string, catalogue: Catalogue, imported?: strin
     take(read.rows, rowChecker(catalogue, id), file);
   }
   for (const name of imported ? importedFiles(imported) : []) {
-    if (!hasHeader(`${imported}/${name}`, columns)) continue;
+    if (!hasHeader(`${imported}/${name}`, figureColumns)) continue;
     const file = `${imported}/${name}`;
-    const read = readCsv(imported!, name, columns);
+    const read = readCsv(imported!, name, figureColumns);
     if (read.ok) take(read.rows, rowChecker(catalogue, undefined), file, `imported/${name}`);
     else problems.push(...read.problems.map((it) => ({ ...it, file })));
   }
