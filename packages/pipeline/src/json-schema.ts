@@ -9,6 +9,9 @@ import { policySchema } from "@impactmonitor/model/policy";
 import { sourceSchema } from "@impactmonitor/model/source";
 import { themesSchema } from "@impactmonitor/model/theme";
 import { countingSchema, definitionSchema } from "./derive/definition.ts";
+import { contractSchema } from "./aggregates/contract.ts";
+import { protocolSchema } from "./deliveries/protocol.ts";
+import { protocolRulesSchema } from "./deliveries/reports/rule.ts";
 import { cbsAreasSchema, cbsTableSchema } from "./import-cbs/mapping.ts";
 
 const schemas = {
@@ -27,6 +30,9 @@ const schemas = {
   counting: countingSchema,
   definition: definitionSchema,
   policy: policySchema,
+  contract: contractSchema,
+  protocol: protocolSchema,
+  "protocol-rules": protocolRulesSchema,
 };
 
 /**

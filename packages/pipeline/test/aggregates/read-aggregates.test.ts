@@ -357,7 +357,7 @@ describe("a file", () => {
         const read = readAggregates(drop.put(mutated), contractOf(source), catalogue);
         for (const it of read.ok ? [] : read.problems) expect(it).toMatchObject({ line: expect.any(Number) });
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
