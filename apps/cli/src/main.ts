@@ -99,6 +99,7 @@ const commands: Record<string, { run: Command; use: string; about: string }> = {
     run: practiceDeliveries,
     use: "--out DIR [--seed N] [--from 2019H1] [--until 2026H1] [--scale 1] [--region VT10] [--late] [--errors] [--records N]",
     about: "make up Veilig Thuis deliveries to practise with; --records makes one of that size, to measure with",
+  },
   "import facts": {
     run: importFactsCommand,
     use: "--file PATH --source ID [--data DIR]",

@@ -1,4 +1,5 @@
 import type { Catalogue } from "@impactmonitor/model/catalogue";
+import { checkDeliveryFiles } from "./check-delivery-files.ts";
 import { readProtocols } from "./deliveries/read-protocol.ts";
 import { readDefinitions } from "./derive/read-definitions.ts";
 import { checkMappings } from "./import-cbs/check-mappings.ts";
@@ -26,7 +27,10 @@ export function checkCatalogue(root: string): Outcome<{ readonly catalogue: Cata
   const figures = found(readFigures(root, catalogue));
   found(checkMappings(root));
   const protocols = found(readProtocols(root, catalogue.codelists));
-  if (protocols) found(readDefinitions(root, catalogue, protocols));
+  if (protocols) {
+    found(readDefinitions(root, catalogue, protocols));
+    problems.push(...checkDeliveryFiles(root, catalogue, protocols));
+  }
   found(readPolicies(root, catalogue));
   if (problems.length > 0 || !figures) return { ok: false, problems };
   return { ok: true, value: { catalogue, rows: figures.length } };
