@@ -52,7 +52,7 @@ function resultSection(it: RuleResult): string {
     it.about === undefined
       ? `<ul>${it.found.map((line) => `<li>${html(line)}</li>`).join("")}</ul>`
       : `<p><strong>${sayCount(it.hits)} van ${sayCount(it.records)}</strong> (${sayShare(shareOf(it.hits, it.records))}) in ${html(it.about.toLowerCase())}.</p>`;
-  return `<section aria-labelledby="${html(rule.id)}"><div class="keep"><h3 id="${html(rule.id)}">${html(rule.title)}</h3>
+  return `<section aria-labelledby="${html(rule.id)}"><div class="lead"><h3 id="${html(rule.id)}">${html(rule.title)}</h3>
 <p>${badge(rule.severity)} ${html(severityWords[rule.severity])}</p>
 ${count}
 <p>${html(rule.means)}</p>
@@ -62,7 +62,7 @@ ${numbers(it)}</section>`;
 
 function numbers({ first, hits, rule }: RuleResult): string {
   if (first.length === 0) return "";
-  const items = first.map(({ record, key }) => `<li>${sayCount(record)}${key === "" ? "" : ` (${html(key)})`}</li>`);
+  const items = first.map(({ record, key }) => `<li>${record}${key === "" ? "" : ` (${html(key)})`}</li>`);
   const which =
     hits > mostNamed ? `De eerste ${mostNamed} records` : first.length === 1 ? "Dit record" : "Deze records";
   return `<p id="${html(rule.id)}-records">${which}. De telling begint bij 1, zonder de regel met kolomnamen. Tussen haakjes uw eigen nummer.</p>

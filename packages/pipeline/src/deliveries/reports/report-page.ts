@@ -103,7 +103,8 @@ dd { margin: 0; font-weight: 600; }
 table { border-collapse: collapse; width: 100%; margin: 0.75rem 0 1.5rem; font-size: 0.95rem; font-variant-numeric: tabular-nums lining-nums; }
 caption { text-align: left; font-weight: 600; padding-bottom: 0.35rem; }
 th, td { padding: 0.28rem 0.6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; line-height: 1.2; white-space: normal; }
+thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; line-height: 1.2; }
+thead th.n { white-space: normal; }
 .spread .n { width: 6.5rem; } .spread .n:nth-child(3) { width: 11rem; }
 tbody th { font-weight: 400; }
 .n { text-align: right; white-space: nowrap; }
@@ -127,7 +128,7 @@ tbody th { font-weight: 400; }
   .part > h2:first-child { margin-top: 0; }
   h2, h3, caption { break-after: avoid; }
   table { font-size: 0.9rem; } tr, .findings li { break-inside: avoid; } thead { display: table-header-group; }
-  .part { break-before: page; } .keep { break-inside: avoid; }
+  .part { break-before: page; } .keep, .lead { break-inside: avoid; } .lead, .lead + p { break-after: avoid; }
   .scroll { overflow: visible; }
   .bar, .bar i, .findings, .severity, .practice { print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }

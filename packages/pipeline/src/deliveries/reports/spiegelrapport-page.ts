@@ -16,11 +16,13 @@ export const fieldMeanings = {
 /** The report as one file of HTML. */
 export function spiegelrapportPage(report: Spiegelrapport, cover: ReportCover): string {
   const { about, types } = report;
+  // The columns of fields are explained where they first come.
+  const first = types.find((it) => it.records > 0);
   const body = [
     findingsSection(mirrorFindings(report)),
     "<p>Dit rapport laat zien wat u leverde: hoeveel records, hoe vaak elk veld is ingevuld en met welke antwoorden. Herkent u een aantal niet, vergelijk het dan met uw eigen registratie. Klopt de levering niet, dan levert u de hele periode opnieuw.</p>",
     typesTable(types, about.before),
-    ...types.map((it) => typeSection(it, about.before)),
+    ...types.map((it) => typeSection(it, about.before, it === first)),
   ];
   return page("Spiegelrapport", about, cover, body.join("\n"));
 }
@@ -50,12 +52,12 @@ function typesTable(types: readonly MirroredType[], before: string | undefined):
 const percentOf = (change: number, then: number): string =>
   `${change > 0 ? "+" : change < 0 ? "−" : ""}${sayShare(Math.abs(change) / then)}`;
 
-function typeSection(type: MirroredType, before: string | undefined): string {
+function typeSection(type: MirroredType, before: string | undefined, explained: boolean): string {
   const head = `<section class="part"><h2 id="${html(type.name)}">${html(type.title)}</h2>`;
   if (type.records === 0 && !type.before)
     return `${head}<p>Van deze soort zijn er geen records geleverd.</p></section>`;
   const fields = type.fields.filter((it) => it.distribution.length > 0).map((it) => fieldSection(it, before));
-  return `${head}${fieldsTable(type)}${fields.join("\n")}</section>`;
+  return `${head}${fieldsTable(type)}${explained ? meanings(before !== undefined) : ""}${fields.join("\n")}</section>`;
 }
 
 function fieldsTable({ title, records, fields }: MirroredType): string {
@@ -82,9 +84,11 @@ function fieldsTable({ title, records, fields }: MirroredType): string {
     sayCount(counts.distinct),
     ...(compared ? [before ? sayPoints(missing(counts), missing(before)) : "–"] : []),
   ]);
-  const { points, ...always } = fieldMeanings;
-  const words = { ...always, ...(compared ? { points } : {}) };
-  const names: Record<string, string> = {
+  return `<div class="scroll">${table(`Velden van ${title.toLowerCase()} (${sayCount(records)} records)`, columns, rows)}</div>`;
+}
+
+function meanings(compared: boolean): string {
+  const names: Readonly<Record<string, string>> = {
     filled: "Ingevuld",
     unknown: "Onbekend",
     absent: "Leeg",
@@ -92,9 +96,10 @@ function fieldsTable({ title, records, fields }: MirroredType): string {
     distinct: "Verschillend",
     points: "Niet ingevuld, verschil",
   };
-  const meaning = Object.entries(words).map(([key, it]) => `${names[key]}: ${it}.`);
-  return `<div class="scroll">${table(`Velden van ${title.toLowerCase()} (${sayCount(records)} records)`, columns, rows)}</div>
-<p class="meaning">${html(meaning.join(" "))}</p>`;
+  const { points, ...always } = fieldMeanings;
+  const words = { ...always, ...(compared ? { points } : {}) };
+  const list = Object.entries(words).map(([key, it]) => `<li>${html(`${names[key]}: ${it}.`)}</li>`);
+  return `<ul class="meaning">${list.join("")}</ul>`;
 }
 
 const missing = (it: MirroredField["counts"]): number | undefined => shareOf(it.records - it.filled, it.records);
