@@ -32,7 +32,7 @@ function rulesTable(results: readonly RuleResult[]): string {
       : ["niet getoetst", "–"]),
     it.skipped === undefined ? sayShare(shareOf(it.hits, it.records)) : "–",
   ]);
-  return `<div class="scroll">${table(
+  return `${table(
     "Wat elke regel vond",
     [
       { title: "Regel" },
@@ -43,7 +43,7 @@ function rulesTable(results: readonly RuleResult[]): string {
       { title: "Deel", number: true },
     ],
     rows,
-  )}</div><p class="meaning">Van: de records waar de regel over gaat. Bij een regel over de hele levering: de soorten records of de velden die zijn vergeleken.</p>`;
+  )}<p class="meaning">Van: de records waar de regel over gaat. Bij een regel over de hele levering: de soorten records of de velden die zijn vergeleken.</p>`;
 }
 
 function resultSection(it: RuleResult): string {

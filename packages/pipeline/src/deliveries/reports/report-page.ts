@@ -117,7 +117,6 @@ tbody th { font-weight: 400; }
 .signaal { color: #0b4f8a; background: var(--tint); }
 .numbers { list-style: none; padding: 0; max-width: none; display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: 0.1rem 1rem; font-size: 0.92rem; font-variant-numeric: tabular-nums; }
 .numbers li { overflow-wrap: anywhere; }
-.scroll { overflow-x: auto; }
 @media (max-width: 40rem) { body { padding: 1rem; } .bar { display: none; } }
 @page { size: A4; margin: 16mm 14mm 18mm;
   @bottom-left { content: "${cssText(named)}"; font: 8pt sans-serif; color: #52606d; }
@@ -129,7 +128,6 @@ tbody th { font-weight: 400; }
   h2, h3, caption { break-after: avoid; }
   table { font-size: 0.9rem; } tr, .findings li { break-inside: avoid; } thead { display: table-header-group; }
   .part { break-before: page; } .keep, .lead { break-inside: avoid; } .lead, .lead + p { break-after: avoid; }
-  .scroll { overflow: visible; }
   .bar, .bar i, .findings, .severity, .practice { print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
 }`;

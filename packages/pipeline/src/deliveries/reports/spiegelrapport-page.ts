@@ -84,7 +84,7 @@ function fieldsTable({ title, records, fields }: MirroredType): string {
     sayCount(counts.distinct),
     ...(compared ? [before ? sayPoints(missing(counts), missing(before)) : "–"] : []),
   ]);
-  return `<div class="scroll">${table(`Velden van ${title.toLowerCase()} (${sayCount(records)} records)`, columns, rows)}</div>`;
+  return `${table(`Velden van ${title.toLowerCase()} (${sayCount(records)} records)`, columns, rows)}`;
 }
 
 function meanings(compared: boolean): string {
@@ -140,7 +140,7 @@ function fieldSection(field: MirroredField, before: string | undefined): string 
     ...(kind === "birth-date" ? ["Leeftijd is het jaar van de periode min het geboortejaar."] : []),
   ];
   const note = notes.length > 0 ? `<p class="meaning">${html(notes.join(" "))}</p>` : "";
-  return `<div class="keep spread"><h3>${html(title)}</h3><div class="scroll">${table(`Verdeling van ${title.toLowerCase()}`, columns, rows)}</div>${note}</div>`;
+  return `<div class="keep spread"><h3>${html(title)}</h3>${table(`Verdeling van ${title.toLowerCase()}`, columns, rows)}${note}</div>`;
 }
 
 /** Classes at either end that nothing is in say nothing; codes do, also without records. */
