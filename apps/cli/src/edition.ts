@@ -7,7 +7,7 @@ import { sayBuilt } from "./say-built.ts";
 
 /**
  * Builds the next editions into `<data folder>/editions`, on top of those that are sealed there, with what was imported
- * into `<data folder>/cbs`.
+ * into `<data folder>/cbs` and `<data folder>/imported`.
  */
 export function editionBuild(words: string[]): number {
   const text = { type: "string" } as const;
@@ -19,7 +19,7 @@ export function editionBuild(words: string[]): number {
   }
   const data = dataFolder(values.data);
   const asked = id === undefined ? undefined : { id, ...(date === undefined ? {} : { date }) };
-  const built = buildAlone(root, `${data}/editions`, `${data}/cbs`, asked);
+  const built = buildAlone(root, `${data}/editions`, [`${data}/cbs`, `${data}/imported`], asked);
   for (const line of sayBuilt(built)) (built.ok ? console.log : console.error)(line);
   return built.ok ? 0 : 1;
 }

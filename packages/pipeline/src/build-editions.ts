@@ -6,6 +6,7 @@ import type { Changes } from "@impactmonitor/model/edition";
 import { chooseVintages } from "./choose-vintage.ts";
 import { planEditions, type AskedEdition } from "./plan-editions.ts";
 import { sayProblem, type Problem } from "./problem.ts";
+import type { Imported } from "./read-csv.ts";
 import { placeOfRow } from "./read-figures.ts";
 import { readInputs } from "./read-inputs.ts";
 
@@ -39,10 +40,10 @@ export type Built =
  * file, or any sealed edition, has a problem. The same input on the same sealed editions gives the same bytes.
  * For a folder in which others may build something else at the same time, see `buildAlone`.
  * @param root the folder that holds catalogue/ and figures/
- * @param imported a folder with tables that `import cbs` made; they join what stands in figures/
+ * @param imported folders with tables that `import cbs` and `import facts` made; they join what stands in figures/
  * @param asked an edition to build beside those of figures/editions.yaml
  */
-export function buildEditions(root: string, target: string, imported?: string, asked?: AskedEdition): Built {
+export function buildEditions(root: string, target: string, imported: Imported = [], asked?: AskedEdition): Built {
   const refuse = (problems: readonly Problem[]): Built => fail(problems.map(sayProblem));
   const chain = openChain(target);
   if (!chain.ok) return fail(chain.faults.map(({ what, mend }) => `${what} ${mend}`));

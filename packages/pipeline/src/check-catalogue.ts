@@ -26,11 +26,9 @@ export function checkCatalogue(root: string): Outcome<{ readonly catalogue: Cata
   if (!catalogue) return { ok: false, problems };
   const figures = found(readFigures(root, catalogue));
   found(checkMappings(root));
-  const protocols = found(readProtocols(root, catalogue.codelists));
-  if (protocols) {
-    found(readDefinitions(root, catalogue, protocols));
-    problems.push(...checkDeliveryFiles(root, catalogue, protocols));
-  }
+  problems.push(...checkDeliveryFiles(root, catalogue));
+  const protocols = readProtocols(root, catalogue.codelists);
+  if (protocols.ok) found(readDefinitions(root, catalogue, protocols.value));
   found(readPolicies(root, catalogue));
   if (problems.length > 0 || !figures) return { ok: false, problems };
   return { ok: true, value: { catalogue, rows: figures.length } };

@@ -1,17 +1,15 @@
 import type { Catalogue } from "@impactmonitor/model/catalogue";
 import { contractedSources, readContract } from "./aggregates/read-contract.ts";
-import type { Protocol } from "./deliveries/protocol.ts";
+import { readProtocols } from "./deliveries/read-protocol.ts";
 import { readRules } from "./deliveries/reports/read-rules.ts";
 import type { Problem } from "./problem.ts";
 
-/** Checks what goes with protocols and sources: the rules of each protocol, and the contracts of sources that deliver figures. */
-export function checkDeliveryFiles(
-  root: string,
-  catalogue: Catalogue,
-  protocols: ReadonlyMap<string, Protocol>,
-): Problem[] {
+/** Checks what says how deliveries look: protocols, the rules of each, and the contracts of sources that deliver figures. */
+export function checkDeliveryFiles(root: string, catalogue: Catalogue): Problem[] {
   const problems: Problem[] = [];
-  for (const protocol of protocols.values()) {
+  const protocols = readProtocols(root, catalogue.codelists);
+  if (!protocols.ok) problems.push(...protocols.problems);
+  for (const protocol of protocols.ok ? protocols.value.values() : []) {
     const rules = readRules(root, protocol);
     if (!rules.ok) problems.push(...rules.problems);
   }

@@ -4,7 +4,7 @@ import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { ContextValue } from "@impactmonitor/model/context";
 import { areaCode } from "@impactmonitor/model/id";
 import type { Outcome, Problem } from "./problem.ts";
-import { hasHeader, importedFiles, readCsv, type CsvRow } from "./read-csv.ts";
+import { hasHeader, importedFiles, readCsv, type CsvRow, type Imported } from "./read-csv.ts";
 
 export interface Context {
   readonly values: ContextValue[];
@@ -16,9 +16,9 @@ type Row = CsvRow<(typeof columns)[number]>;
 
 /**
  * Reads population and context variables; each value names its public table. Half-year estimates are not shown as figures.
- * @param imported a folder with tables that an importer made; what is published there goes before a value of ours
+ * @param imported folders with tables that an importer made; what is published there goes before a value of ours
  */
-export function readContext(root: string, catalogue: Catalogue, imported?: string): Outcome<Context> {
+export function readContext(root: string, catalogue: Catalogue, imported: Imported = []): Outcome<Context> {
   const problems: Problem[] = [];
   const sources = readCsv(root, "figures/context-sources.csv", ["id", "title", "table", "url"] as const);
   const own = readCsv(root, "figures/context.csv", columns);
@@ -47,10 +47,10 @@ export function readContext(root: string, catalogue: Catalogue, imported?: strin
     }
   };
   take(own.rows, "figures/context.csv");
-  for (const name of imported ? importedFiles(imported) : []) {
-    if (!hasHeader(`${imported}/${name}`, columns)) continue;
-    const file = `${imported}/${name}`;
-    const read = readCsv(imported!, name, columns);
+  for (const { folder, name } of importedFiles(imported)) {
+    const file = `${folder}/${name}`;
+    if (!hasHeader(file, columns)) continue;
+    const read = readCsv(folder, name, columns);
     if (!read.ok) {
       problems.push(...read.problems.map((it) => ({ ...it, file })));
       continue;

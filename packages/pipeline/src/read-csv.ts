@@ -44,13 +44,22 @@ function fail(file: string, line: number, what: string, mend: string): { ok: fal
   return { ok: false, problems: [{ file, line, what, mend }] };
 }
 
-/** The tables that an importer wrote to a folder, in a fixed order; none when the folder is not there. */
-export const importedFiles = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith(".csv"))
-        .sort()
-    : [];
+/** Folders with tables that importers wrote; the names of their files differ. */
+export type Imported = string | readonly string[];
+
+export const foldersOf = (imported: Imported): readonly string[] =>
+  typeof imported === "string" ? [imported] : imported;
+
+/** The tables that importers wrote, in a fixed order; none where a folder is not there. */
+export const importedFiles = (imported: Imported): { readonly folder: string; readonly name: string }[] =>
+  foldersOf(imported).flatMap((folder) =>
+    existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => name.endsWith(".csv"))
+          .sort()
+          .map((name) => ({ folder, name }))
+      : [],
+  );
 
 /** Whether a file begins with exactly these columns; reads no more than that. */
 export function hasHeader(path: string, columns: readonly string[]): boolean {

@@ -7,7 +7,7 @@ import { measures, type Indicator, type Measure } from "@impactmonitor/model/ind
 import { observationKey, parseBreakdown, type Observation } from "@impactmonitor/model/observation";
 import { parsePeriod } from "@impactmonitor/model/period";
 import type { Outcome, Problem } from "./problem.ts";
-import { hasHeader, importedFiles, readCsv, type CsvRow } from "./read-csv.ts";
+import { foldersOf, hasHeader, importedFiles, readCsv, type CsvRow, type Imported } from "./read-csv.ts";
 
 export const figureColumns = [
   "indicator",
@@ -33,15 +33,20 @@ type Row = CsvRow<(typeof figureColumns)[number]>;
 export type Figure = Omit<Observation, "vintages">;
 
 /** Where a person finds the row of a figure: an edition calls the folder of imported tables `imported`, wherever it is. */
-export const placeOfRow = (row: string, imported = "imported"): string =>
-  row.replace(/^imported(?=\/)/, () => imported);
+export function placeOfRow(row: string, imported: Imported = "imported"): string {
+  if (!row.startsWith("imported/")) return row;
+  const folders = foldersOf(imported);
+  const name = row.replace(/:\d+$/, "").replace(/^imported\//, "");
+  const folder = folders.find((it) => existsSync(`${it}/${name}`)) ?? folders[0] ?? "imported";
+  return row.replace(/^imported(?=\/)/, () => folder);
+}
 
 /**
  * Reads `figures/<source>.csv` for every source and checks each row against the catalogue.
- * @param imported a folder with rows that an importer made; a file there may hold figures of any source
+ * @param imported folders with rows that an importer made; a file there may hold figures of any source
  * @returns all rows, or all problems with file, line and mend.
  */
-export function readFigures(root: string, catalogue: Catalogue, imported?: string): Outcome<Figure[]> {
+export function readFigures(root: string, catalogue: Catalogue, imported: Imported = []): Outcome<Figure[]> {
   const problems: Problem[] = [];
   const figures: Figure[] = [];
   /** @param named what an edition calls the file: the same on every machine */
@@ -74,10 +79,10 @@ export function readFigures(root: string, catalogue: Catalogue, imported?: strin
     }
     take(read.rows, rowChecker(catalogue, id), file);
   }
-  for (const name of imported ? importedFiles(imported) : []) {
-    if (!hasHeader(`${imported}/${name}`, figureColumns)) continue;
-    const file = `${imported}/${name}`;
-    const read = readCsv(imported!, name, figureColumns);
+  for (const { folder, name } of importedFiles(imported)) {
+    const file = `${folder}/${name}`;
+    if (!hasHeader(file, figureColumns)) continue;
+    const read = readCsv(folder, name, figureColumns);
     if (read.ok) take(read.rows, rowChecker(catalogue, undefined), file, `imported/${name}`);
     else problems.push(...read.problems.map((it) => ({ ...it, file })));
   }

@@ -2,6 +2,7 @@ import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { ContextSource, ContextValue } from "@impactmonitor/model/context";
 import { editionsSchema, type PlannedEdition } from "./plan-editions.ts";
 import type { Outcome } from "./problem.ts";
+import type { Imported } from "./read-csv.ts";
 import { readCatalogue } from "./read-catalogue.ts";
 import { readContext, readMaps } from "./read-context.ts";
 import { readFigures, type Figure } from "./read-figures.ts";
@@ -18,9 +19,9 @@ export interface Inputs {
 
 /**
  * @param root the folder that holds catalogue/ and figures/
- * @param imported a folder with tables that an importer made; they join what stands in figures/
+ * @param imported folders with tables that an importer made; they join what stands in figures/
  */
-export function readInputs(root: string, imported?: string): Outcome<Inputs> {
+export function readInputs(root: string, imported?: Imported): Outcome<Inputs> {
   const catalogue = readCatalogue(root);
   if (!catalogue.ok) return catalogue;
   const plan = readYaml(root, "figures/editions.yaml", editionsSchema);

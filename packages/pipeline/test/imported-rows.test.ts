@@ -63,6 +63,33 @@ describe("a problem in an imported table names the file that a person can open",
   });
 });
 
+describe("tables of two importers", () => {
+  const other = (): string => mkdtempSync(join(folder, "facts-"));
+  const build = (second: string): ReturnType<typeof buildEditions> =>
+    buildEditions(project.root, join(imported, "editions"), [imported, second, join(folder, "not-there")]);
+
+  test("join one edition", () => {
+    const second = other();
+    put(figureHeader, row("12"));
+    const more = figureRow({ value: "13", period: "2020", published: "2020-05-01", url: "https://example.org/1" });
+    writeFileSync(join(second, "veilig-thuis-2020.csv"), `${figureHeader}\n${more}\n`);
+    expect(build(second)).toMatchObject({ ok: true });
+    const [edition] = openEditions(join(imported, "editions")).editions;
+    const rows = edition?.observations("reports-received").map((it) => it.row) ?? [];
+    expect(rows.toSorted()).toEqual(["imported/84847NED.csv:2", "imported/veilig-thuis-2020.csv:2"]);
+  });
+
+  test("that contradict each other are both named where they are", () => {
+    const second = other();
+    put(figureHeader, row("12"));
+    writeFileSync(join(second, "veilig-thuis-2020.csv"), `${figureHeader}\n${row("13", "https://example.org/2")}\n`);
+    const built = build(second);
+    expect(built.ok ? [] : built.messages.map((it) => it.split(" give different")[0])).toEqual([
+      `${second}/veilig-thuis-2020.csv:2  This row and ${imported}/84847NED.csv:2`,
+    ]);
+  });
+});
+
 test("an edition names no folder of the machine that built it", () => {
   put(figureHeader, row("12"));
   expect(buildEditions(project.root, join(imported, "editions"), imported)).toMatchObject({ ok: true });

@@ -10,6 +10,7 @@ import { chooseVintages } from "../choose-vintage.ts";
 import { sayProblem, type Outcome } from "../problem.ts";
 import { auditEdition, type EditionExposure } from "../audit-edition/audit-edition.ts";
 import type { FiguresFromRecords } from "../figures-from-records.ts";
+import type { Imported } from "../read-csv.ts";
 import { placeOfRow } from "../read-figures.ts";
 import { readInputs, type Inputs } from "../read-inputs.ts";
 import type { Places } from "./places.ts";
@@ -23,8 +24,8 @@ export interface DraftRequest {
   readonly date: string;
   readonly by: string;
   readonly when: Date;
-  /** A folder with tables that an importer made. */
-  readonly imported?: string;
+  /** Folders with tables that an importer made. */
+  readonly imported?: Imported;
   /** Makes figures out of records, protected against what earlier editions showed. A practice edition holds nothing else. */
   readonly records?: (
     inputs: Inputs,
