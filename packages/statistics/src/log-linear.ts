@@ -28,7 +28,6 @@ export interface LogLinearFit {
  */
 export function fitLogLinear(points: readonly Observed[]): LogLinearFit | undefined {
   let expected = points.map(({ count }) => count + 0.5);
-  let last = Infinity;
   for (let round = 0; round < 50; round++) {
     const working = points.map(({ count, exposure }, i) => {
       const mu = expected[i]!;
@@ -36,17 +35,18 @@ export function fitLogLinear(points: readonly Observed[]): LogLinearFit | undefi
     });
     const solved = weightedLeastSquares(points, working, expected);
     if (solved === undefined) return undefined;
+    const before = expected;
     expected = points.map(
       ({ exposure, columns }) =>
         exposure * Math.exp(columns.reduce((sum, x, j) => sum + x * solved.coefficients[j]!, 0)),
     );
-    const deviance = devianceOf(points, expected);
-    if (!Number.isFinite(deviance) || expected.some((mu) => mu < 1e-8)) return undefined;
-    if (Math.abs(last - deviance) <= 1e-12 * (Math.abs(deviance) + 0.1)) {
+    if (!expected.every((mu) => mu > 1e-8 && mu < Infinity)) return undefined;
+    // Each round squares the error, so that a step this small leaves nothing to gain.
+    if (expected.every((mu, i) => Math.abs(mu - before[i]!) <= 1e-9 * mu)) {
       const pearson = points.reduce((sum, { count }, i) => sum + (count - expected[i]!) ** 2 / expected[i]!, 0);
-      return { ...solved, deviance, pearson, df: points.length - solved.coefficients.length };
+      const df = points.length - solved.coefficients.length;
+      return { ...solved, deviance: devianceOf(points, expected), pearson, df };
     }
-    last = deviance;
   }
   return undefined;
 }

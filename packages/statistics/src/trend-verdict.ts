@@ -2,6 +2,9 @@ import type { Estimate, TooLittle, TooLittleReason } from "./result.ts";
 import { trendOf, type Trend, type TrendPoint } from "./trend.ts";
 import { levels } from "./verdict.ts";
 
+/** How sure a tentative trend must still be with any one point left out. */
+const leftOutLevel = 0.8;
+
 /** What a series does, as a value; the words for it belong to those who show it. */
 export type TrendVerdict =
   | {
@@ -16,7 +19,8 @@ export type TrendVerdict =
 
 /**
  * Verdict on a trend. Rising or falling needs a change per year whose 99.8 % limits exclude “none” (95 %: tentative), and that doesn't
- * hang on one point: with any point left out the slope keeps its sign, and a clear one stays outside 95 %. Otherwise it is unstable.
+ * hang on one point: with any point left out the slope keeps its sign, and is still outside the limits one step less sure (95 %; 80 % for a
+ * tentative one). Otherwise it is unstable.
  *
  * @example
  * trendVerdict(trendOf([100, 130, 165, 210, 270, 340].map((count, i) => ({ year: 2018 + i, count, exposure: 1e5 })))) // → { verdict: "rising", certainty: "clear", points: 6 }
@@ -32,7 +36,7 @@ export function trendVerdict(trend: Trend | TooLittle): TrendVerdict {
     (rest) =>
       rest !== undefined &&
       Math.sign(rest.slope) === Math.sign(trend.slope) &&
-      (certainty === "tentative" || rest.p < 1 - levels.tentative),
+      rest.p < 1 - (certainty === "clear" ? levels.tentative : leftOutLevel),
   );
   if (!stable) return { verdict: "unstable", certainty: "none", ...seen };
   return { verdict: trend.slope > 0 ? "rising" : "falling", certainty, ...seen };

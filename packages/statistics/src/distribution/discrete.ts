@@ -42,20 +42,24 @@ export function atMost({ from, chances }: Discrete, k: number): number {
 }
 
 /**
- * The point below which a share p of the chance lies, between whole numbers by straight line: the smallest r with P(X ≤ r) ≥ p, less the
- * part of P(X = r) that isn't needed. Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202, appendix. Never below 0.
+ * Points outside which a number falls with a chance of at most p on each side, between whole numbers by straight line. The lower one is the
+ * smallest r with P(X ≤ r) ≥ p, less the part of P(X = r) that isn't needed; Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202,
+ * appendix. The upper one is its mirror, as otherwise numbers would fall above it more often than p (Manktelow & Seaton 2012, PLoS ONE 7,
+ * e45723, compare ways). The lower one is never below 0.
  *
  * @example
- * interpolatedQuantile(poisson(10), 0.025) // → 3.775188
+ * tailLimits(poisson(10), 0.025) // → [3.775188, 17.159951]
  */
-export function interpolatedQuantile({ from, chances }: Discrete, p: number): number {
-  let below = 0;
-  for (let i = 0; i < chances.length; i++) {
-    const upTo = below + chances[i]!;
-    if (upTo >= p) return Math.max(0, from + i - (upTo - p) / chances[i]!);
-    below = upTo;
-  }
-  return from + chances.length - 1;
+export function tailLimits({ from, chances }: Discrete, p: number): readonly [number, number] {
+  const inward = (at: (i: number) => number): number => {
+    for (let i = 0, sum = 0; i < chances.length; i++) {
+      sum += at(i);
+      if (sum >= p) return i - (sum - p) / at(i);
+    }
+    return chances.length - 1;
+  };
+  const last = chances.length - 1;
+  return [Math.max(0, from + inward((i) => chances[i]!)), from + last - inward((i) => chances[last - i]!)];
 }
 
 /** Numbers of events when so many are expected on average. */
