@@ -16,9 +16,7 @@ export function catalogueCheck(): number {
     return 0;
   }
   for (const problem of checked.problems) console.error(sayProblem(problem));
-  console.error(
-    `\n${checked.problems.length} problem(s). What refers to the catalogue is checked once that has none.`,
-  );
+  console.error(`\n${checked.problems.length} problem(s). What refers to the catalogue is checked once that has none.`);
   return 1;
 }
 

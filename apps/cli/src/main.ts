@@ -14,7 +14,7 @@ import {
   editionPublish,
   editionWithdraw,
 } from "./steer.ts";
-import { practiceDeliveries } from "./practice.ts";
+import { practiceBuild, practiceDeliveries } from "./practice.ts";
 import { importFactsCommand } from "./import-facts.ts";
 
 /** A sub-command takes the rest of the words and returns the exit code. */
@@ -94,6 +94,11 @@ const commands: Record<string, { run: Command; use: string; about: string }> = {
     run: importBoundariesCommand,
     use: "--file PATH --level vt-region --year 2025 [--data DIR]",
     about: "use official boundaries instead of the schematic map",
+  },
+  "practice build": {
+    run: practiceBuild,
+    use: "[--seed N] [--from 2019H1] [--until 2026H1] [--scale 1] [--late] [--data DIR]",
+    about: "make a practice edition out of made-up deliveries, by the whole pipeline; takes some minutes",
   },
   "practice deliveries": {
     run: practiceDeliveries,

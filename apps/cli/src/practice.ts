@@ -7,10 +7,50 @@ import { writeFaultyDeliveries } from "@impactmonitor/pipeline/practice/faulty-d
 import { defaultSeed, generateDeliveries, lateRegions } from "@impactmonitor/pipeline/practice/generate";
 import { largeDelivery } from "@impactmonitor/pipeline/practice/large-delivery";
 import { readPractice, type Practice } from "@impactmonitor/pipeline/practice/practice";
-import { root } from "./root.ts";
+import { buildPractice } from "@impactmonitor/pipeline/practice/build-practice";
+import { dataFolder, root } from "./root.ts";
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
+
+/** Makes a practice edition out of made-up deliveries, by the whole pipeline. */
+export async function practiceBuild(words: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: words,
+    options: { data: text, seed: text, from: text, until: text, scale: text, late: flag },
+  });
+  const [seed, scale] = [values.seed, values.scale].map((it) => (it === undefined ? undefined : Number(it)));
+  if ((seed !== undefined && !Number.isSafeInteger(seed)) || (scale !== undefined && !(scale > 0 && scale <= 10)))
+    return refuse("Write --seed as a whole number and --scale as a number above 0, up to 10.");
+  const { from, until, late } = values;
+  const built = await buildPractice({
+    root,
+    data: dataFolder(values.data),
+    ...(seed === undefined ? {} : { seed }),
+    ...(scale === undefined ? {} : { scale }),
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+    ...(late === undefined ? {} : { late }),
+    progress: sayStep(),
+  });
+  if (!built.ok) {
+    for (const message of built.messages) console.error(message);
+    return 1;
+  }
+  console.log(`practice edition: ${built.figures} figures from ${built.deliveries} deliveries: ${built.folder}`);
+  console.log("The site shows it under /oefenen/, marked as practice everywhere.");
+  return 0;
+}
+
+/** On a terminal each step takes the place of the one before; elsewhere only what differs in more than a number is said. */
+function sayStep(): (step: string) => void {
+  let last = "";
+  return (step) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001B[2K${step}${step.startsWith("deliveries") ? "" : "\n"}`);
+    else if (step.replace(/\d+ /, "") !== last) console.error(step);
+    last = step.replace(/\d+ /, "");
+  };
+}
 
 /** Makes deliveries to practise with: nothing in them is about anyone. */
 export async function practiceDeliveries(words: string[]): Promise<number> {

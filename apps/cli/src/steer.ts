@@ -16,6 +16,8 @@ import {
   publishEdition,
   type Decided,
 } from "@impactmonitor/pipeline/steer/publish-edition";
+import { sayProblem } from "@impactmonitor/pipeline/problem";
+import { standingRecords } from "@impactmonitor/pipeline/steer/standing-records";
 import { readSteps } from "@impactmonitor/pipeline/steer/steering-log";
 import { withdrawEdition } from "@impactmonitor/pipeline/steer/withdraw-edition";
 import { dataFolder, root } from "./root.ts";
@@ -68,12 +70,26 @@ export async function editionDraft(words: string[]): Promise<number> {
     );
     return 2;
   }
+  const records = standingRecords({
+    root,
+    deliveries: join(who.data, "deliveries"),
+    id: who.id,
+    title: "Geteld uit leveringen van Veilig Thuis (Impactmonitor)",
+    date,
+    spill: join(who.data, `.spill-${process.pid}`),
+    progress: console.error,
+  });
+  if (!records.ok) {
+    for (const problem of records.problems) console.error(sayProblem(problem));
+    return 1;
+  }
   const drafted = await draftEdition({
     root,
     ...who,
     date,
     when: new Date(),
-    imported: join(who.data, "cbs"),
+    imported: [join(who.data, "cbs"), join(who.data, "imported")],
+    ...(records.value ? { records: records.value, progress: console.error } : {}),
     ...(corrects !== undefined && notice ? { correction: { corrects, notice } } : {}),
   });
   if (!drafted.ok) {

@@ -32,6 +32,8 @@ export interface DraftRequest {
     earlier: readonly Edition[],
   ) => Promise<Outcome<Pick<FiguresFromRecords, "figures" | "protection">>>;
   readonly correction?: { readonly corrects: string; readonly notice: Text };
+  /** Hears what is being done. */
+  readonly progress?: (step: string) => void;
   /** Finds what the sealed draft gives away, together with the editions before it; the draft is refused when there is anything. */
   readonly audit?: typeof auditEdition;
 }
@@ -89,6 +91,7 @@ async function makeDraft(request: DraftRequest, fresh: string): Promise<Drafted>
   if (!sealed.ok) return refuse(`${sealed.what} ${sealed.mend}`);
   if (sealed.state === "nothing-new")
     return refuse(`Nothing differs from edition ${newest?.manifest.id}: there is nothing to draft.`);
+  request.progress?.("auditing what was sealed");
   const found = await (request.audit ?? auditEdition)(sealed.edition, chain.editions);
   const leaks = [...found.problems, ...found.exposures.map(sayExposure)];
   if (leaks.length > 0)
