@@ -233,6 +233,28 @@ describe("whatever else is under it", () => {
   });
 });
 
+test.each([
+  "/oefenen/",
+  "/oefenen/regio/drenthe",
+  "/oefenen/nederland",
+  "/oefenen/indicator/reports-received?regio=drenthe",
+])("%s weighs no more at first view than a real page may", async (address) => {
+  const packed = { headers: { "accept-encoding": "gzip" } };
+  const weigh = async (path: string): Promise<number> => {
+    const answer = await fetch(site.url + path, packed);
+    await answer.arrayBuffer();
+    const heads = [...answer.headers].reduce((sum, [name, value]) => sum + name.length + value.length + 4, 20);
+    return heads + Number(answer.headers.get("content-length"));
+  };
+  const html = await (await fetch(site.url + address)).text();
+  const loaded = new Set([...html.matchAll(/(?:href|src)="(\/static\/[^"]+)"/g)].map((it) => it[1]!));
+  expect(loaded.size).toBe(5);
+  let bytes = await weigh(address);
+  for (const path of loaded) bytes += await weigh(path);
+  expect(bytes).toBeGreaterThan(30_000);
+  expect(bytes).toBeLessThanOrEqual(60_000);
+});
+
 describe("only what was sealed for it is served", () => {
   test("without a practice edition its place says what it is and how it is made; nothing else is there", async () => {
     const bare = mkdtempSync(join(tmpdir(), "impactmonitor-bare-"));

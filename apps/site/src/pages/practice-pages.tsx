@@ -12,13 +12,13 @@ const words = {
   know: { nl: "Wat u moet weten", en: "What you should know" },
   knowList: {
     nl: [
-      "Een computer heeft de cijfers bedacht. Er staat geen mens achter.",
+      "Een computer heeft de cijfers bedacht. Ze gaan niet over echte mensen.",
       "Elke regio heeft het karakter van een andere regio gekregen. Herkent u iets, dan is dat toeval.",
       "Alleen de aantallen inwoners zijn echt.",
       "Gebruik deze cijfers alleen om te oefenen. Elke bladzijde, afbeelding en tabel zegt dat het oefencijfers zijn.",
     ],
     en: [
-      "A computer made the figures up. There are no people behind them.",
+      "A computer made the figures up. They are not about real people.",
       "Each region was given the character of another region. If you recognise something, that is chance.",
       "Only the numbers of inhabitants are real.",
       "Use these figures only to practise. Every page, picture and table says that they are practice figures.",
