@@ -24,86 +24,95 @@ export type Compiled = { readonly ok: true; readonly sql: string } | { readonly 
 export function compileCondition(condition: Condition, type: string, setting: RuleSetting): Compiled {
   const faults: string[] = [];
   if (!Object.hasOwn(setting.protocol.records, type)) return { ok: false, faults: [`There are no records ${type}.`] };
-  const sql = compiler(setting, faults)(condition, { type, alias: "t0" });
+  const columns = columnFinder(setting.protocol, faults);
+  const sql = compile(condition, { type, alias: "t0" }, { setting, faults, columns });
   return faults.length > 0 ? { ok: false, faults } : { ok: true, sql };
 }
 
-function compiler(setting: RuleSetting, faults: string[]): (condition: Condition, scope: Scope) => string {
-  const columns = columnFinder(setting.protocol, faults);
-  const compile = (it: Condition, scope: Scope): string => {
-    if ("all" in it) return `(${it.all.map((one) => compile(one, scope)).join(" AND ")})`;
-    if ("any" in it) return `(${it.any.map((one) => compile(one, scope)).join(" OR ")})`;
-    if ("not" in it) return `(NOT ${compile(it.not, scope)})`;
-    if ("filled" in it) return filled(columns(it.filled, scope));
-    if ("empty" in it) return `(NOT ${filled(columns(it.empty, scope))})`;
-    if ("has" in it)
-      return `(${Object.entries(it.has)
-        .map(([place, codes]) => hasOne(columns(place, scope, ["VARCHAR", "VARCHAR[]"]), codes, place))
-        .join(" AND ")})`;
-    if ("childOnly" in it) {
-      const column = columns(it.childOnly, scope, ["VARCHAR", "VARCHAR[]"]);
-      return hasOne(column, codesFor(column.list ?? "").childOnly, it.childOnly);
-    }
-    if ("yes" in it) return `(${columns(it.yes, scope, ["BOOLEAN"]).sql} = true)`;
-    if ("no" in it) return `(${columns(it.no, scope, ["BOOLEAN"]).sql} = false)`;
-    if ("before" in it) return `(${day(it.before[0], scope)} < ${day(it.before[1], scope)})`;
-    if ("age" in it) {
-      const years = `(year(${day(it.age.on, scope)}) - ${columns(it.age.born, scope, ["SMALLINT"]).sql})`;
-      return it.age.atLeast === undefined ? `(${years} < ${it.age.below})` : `(${years} >= ${it.age.atLeast})`;
-    }
-    if ("some" in it) return related(it.some, scope);
-    if ("none" in it) return `(NOT ${related(it.none, scope)})`;
-    if ("repeated" in it) return repeated(it.repeated, scope);
-    return outside(columns(it.outsideRegion, scope, ["VARCHAR"]).sql);
-  };
-  const codesFor = (list: string): { childOnly: string[]; all: Set<string> } => {
-    const codes = Object.entries(setting.protocol.lists[list]?.codes ?? {});
-    return {
-      childOnly: codes.filter(([, code]) => code.childOnly).map(([code]) => code),
-      all: new Set(codes.map(([code]) => code)),
-    };
-  };
-  const hasOne = (column: Column, codes: readonly string[], place: string): string => {
-    const known = codesFor(column.list ?? "").all;
-    if (column.list === undefined) faults.push(`${place} has no list of codes.`);
-    else for (const code of codes) if (!known.has(code)) faults.push(`The list of ${place} has no code ${code}.`);
-    if (codes.length === 0) return "false";
-    const wanted = codes.map(literal).join(", ");
-    return column.kind === "VARCHAR[]" ? `list_has_any(${column.sql}, [${wanted}])` : `(${column.sql} IN (${wanted}))`;
-  };
-  const day = (it: Day, scope: Scope): string => {
-    if (typeof it === "string") return columns(it, scope, ["DATE"]).sql;
-    const from = "field" in it ? columns(it.field, scope, ["DATE"]).sql : `DATE ${literal(setting.period[it.period])}`;
-    return it.plusDays === 0 ? from : `(${from} + ${it.plusDays})`;
-  };
-  const related = (it: Related, scope: Scope): string => {
-    if (!Object.hasOwn(setting.protocol.records, it.of)) {
-      faults.push(`There are no records ${it.of}.`);
-      return "false";
-    }
-    const inner: Scope = { type: it.of, alias: `t${depth(scope) + 1}`, outer: scope };
-    const matches = Object.entries(it.match).map(
-      ([theirs, ours]) => `${columns(theirs, inner).sql} = ${columns(ours, scope).sql}`,
-    );
-    if (matches.length === 0) faults.push("A related record needs something to match on.");
-    const where = [...matches, ...(it.when ? [compile(it.when, inner)] : [])].join(" AND ");
-    return `EXISTS (SELECT 1 FROM ${setting.source(it.of, it.earlier ?? false)} AS ${inner.alias} WHERE ${where})`;
-  };
-  const repeated = (names: readonly string[], scope: Scope): string => {
-    const alone: Scope = { type: scope.type, alias: "r" };
-    const own = names.map((it) => columns(it, scope).sql);
-    const theirs = names.map((it) => columns(it, alone).sql);
-    const listed = theirs.map((sql, i) => `${sql} AS c${i}`).join(", ");
-    const known = theirs.map((sql) => `${sql} IS NOT NULL`).join(" AND ");
-    return `EXISTS (SELECT 1 FROM (SELECT ${listed} FROM ${setting.source(scope.type, false)} AS r WHERE ${known}
-      GROUP BY ALL HAVING count(*) > 1) AS d WHERE ${own.map((sql, i) => `d.c${i} = ${sql}`).join(" AND ")})`;
-  };
-  const outside = (column: string): string =>
-    setting.municipalities.length === 0
-      ? "false"
-      : `(${column} NOT IN (${setting.municipalities.map(literal).join(", ")}))`;
-  return compile;
+interface Compiling {
+  readonly setting: RuleSetting;
+  readonly faults: string[];
+  readonly columns: (place: string, scope: Scope, kinds?: readonly StoredColumn["sql"][]) => Column;
 }
+
+const answers = ["VARCHAR", "VARCHAR[]"] as const;
+
+function compile(it: Condition, scope: Scope, on: Compiling): string {
+  const { columns, setting } = on;
+  if ("all" in it) return `(${it.all.map((one) => compile(one, scope, on)).join(" AND ")})`;
+  if ("any" in it) return `(${it.any.map((one) => compile(one, scope, on)).join(" OR ")})`;
+  if ("not" in it) return `(NOT ${compile(it.not, scope, on)})`;
+  if ("filled" in it) return filled(columns(it.filled, scope));
+  if ("empty" in it) return `(NOT ${filled(columns(it.empty, scope))})`;
+  if ("has" in it) {
+    const each = Object.entries(it.has).map(([place, codes]) =>
+      hasOne(columns(place, scope, answers), codes, place, on),
+    );
+    return `(${each.join(" AND ")})`;
+  }
+  if ("childOnly" in it) {
+    const column = columns(it.childOnly, scope, answers);
+    const codes = Object.entries(setting.protocol.lists[column.list ?? ""]?.codes ?? {});
+    const childOnly = codes.filter(([, code]) => code.childOnly).map(([code]) => code);
+    return hasOne(column, childOnly, it.childOnly, on);
+  }
+  if ("yes" in it) return `(${columns(it.yes, scope, ["BOOLEAN"]).sql} = true)`;
+  if ("no" in it) return `(${columns(it.no, scope, ["BOOLEAN"]).sql} = false)`;
+  if ("before" in it) return `(${day(it.before[0], scope, on)} < ${day(it.before[1], scope, on)})`;
+  if ("age" in it) {
+    const years = `(year(${day(it.age.on, scope, on)}) - ${columns(it.age.born, scope, ["SMALLINT"]).sql})`;
+    return it.age.atLeast === undefined ? `(${years} < ${it.age.below})` : `(${years} >= ${it.age.atLeast})`;
+  }
+  if ("some" in it) return related(it.some, scope, on);
+  if ("none" in it) return `(NOT ${related(it.none, scope, on)})`;
+  if ("repeated" in it) return repeated(it.repeated, scope, on);
+  return outside(columns(it.outsideRegion, scope, ["VARCHAR"]).sql, setting.municipalities);
+}
+
+function hasOne(column: Column, codes: readonly string[], place: string, { setting, faults }: Compiling): string {
+  const known = setting.protocol.lists[column.list ?? ""]?.codes ?? {};
+  if (column.list === undefined) faults.push(`${place} has no list of codes.`);
+  else
+    for (const code of codes) if (!Object.hasOwn(known, code)) faults.push(`The list of ${place} has no code ${code}.`);
+  if (codes.length === 0) return "false";
+  const wanted = codes.map(literal).join(", ");
+  return column.kind === "VARCHAR[]" ? `list_has_any(${column.sql}, [${wanted}])` : `(${column.sql} IN (${wanted}))`;
+}
+
+function day(it: Day, scope: Scope, { columns, setting }: Compiling): string {
+  if (typeof it === "string") return columns(it, scope, ["DATE"]).sql;
+  const from = "field" in it ? columns(it.field, scope, ["DATE"]).sql : `DATE ${literal(setting.period[it.period])}`;
+  return it.plusDays === 0 ? from : `(${from} + ${it.plusDays})`;
+}
+
+function related(it: Related, scope: Scope, on: Compiling): string {
+  const { columns, setting, faults } = on;
+  if (!Object.hasOwn(setting.protocol.records, it.of)) {
+    faults.push(`There are no records ${it.of}.`);
+    return "false";
+  }
+  const inner: Scope = { type: it.of, alias: `t${depth(scope) + 1}`, outer: scope };
+  const matches = Object.entries(it.match).map(
+    ([theirs, ours]) => `${columns(theirs, inner).sql} = ${columns(ours, scope).sql}`,
+  );
+  if (matches.length === 0) faults.push("A related record needs something to match on.");
+  const where = [...matches, ...(it.when ? [compile(it.when, inner, on)] : [])].join(" AND ");
+  return `EXISTS (SELECT 1 FROM ${setting.source(it.of, it.earlier ?? false)} AS ${inner.alias} WHERE ${where})`;
+}
+
+function repeated(names: readonly string[], scope: Scope, { columns, setting }: Compiling): string {
+  const alone: Scope = { type: scope.type, alias: "r" };
+  const own = names.map((it) => columns(it, scope).sql);
+  const theirs = names.map((it) => columns(it, alone).sql);
+  const listed = theirs.map((sql, i) => `${sql} AS c${i}`).join(", ");
+  const known = theirs.map((sql) => `${sql} IS NOT NULL`).join(" AND ");
+  return `EXISTS (SELECT 1 FROM (SELECT ${listed} FROM ${setting.source(scope.type, false)} AS r WHERE ${known}
+    GROUP BY ALL HAVING count(*) > 1) AS d WHERE ${own.map((sql, i) => `d.c${i} = ${sql}`).join(" AND ")})`;
+}
+
+/** Where no list of the year is known, nothing is outside. */
+const outside = (column: string, own: readonly string[]): string =>
+  own.length === 0 ? "false" : `(${column} NOT IN (${own.map(literal).join(", ")}))`;
 
 interface Column {
   readonly sql: string;
@@ -117,10 +126,7 @@ const depth = (scope: Scope): number => (scope.outer ? depth(scope.outer) + 1 : 
 const filled = (column: Column): string =>
   column.kind === "VARCHAR[]" ? `(len(${column.sql}) > 0)` : `(${column.sql} IS NOT NULL)`;
 
-function columnFinder(
-  protocol: Protocol,
-  faults: string[],
-): (place: string, scope: Scope, kinds?: readonly StoredColumn["sql"][]) => Column {
+function columnFinder(protocol: Protocol, faults: string[]): Compiling["columns"] {
   return (place, scope, kinds) => {
     const nowhere: Column = { sql: "NULL", kind: "VARCHAR" };
     let at: Scope | undefined = scope;
