@@ -23,7 +23,9 @@ export function importFactsCommand(words: string[]): number {
   if (!delivery.ok) return refuse(delivery.problems);
   const written = writeAggregates(dataFolder(values.data), delivery.value);
   const how = written.replaced ? "in place of the earlier delivery" : "new";
-  console.log(`${source}, edition ${delivery.value.edition}: ${written.rows} figures, ${how}, in ${written.file}.`);
+  console.log(
+    `${source}, edition ${delivery.value.edition}: ${written.rows === 1 ? "1 figure" : `${written.rows} figures`}, ${how}, in ${written.file}.`,
+  );
   return 0;
 }
 

@@ -24,7 +24,7 @@ const run = (...words: string[]) => runCli(["import", "facts", ...words], folder
 test("import facts takes a file in, replaces it, and refuses one with a fault", async () => {
   const first = await run("--file", put("1510"), "--source", "police");
   expect(first).toMatchObject({ code: 0 });
-  expect(first.out).toContain("police, edition 2024-10: 1 figures, new, in ");
+  expect(first.out).toContain("police, edition 2024-10: 1 figure, new, in ");
   expect((await run("--file", put("1515"), "--source", "police")).out).toContain("in place of the earlier delivery");
   const refused = await run("--file", put("1512"), "--source", "police");
   expect(refused.code).toBe(1);
