@@ -77,7 +77,7 @@ const commands: Record<string, { run: Command; use: string; about: string }> = {
   },
   "edition withdraw": {
     run: editionWithdraw,
-    use: "ID --by NAME --reason-nl TEXT --reason-en TEXT [--practice] [--data DIR]",
+    use: "ID --by NAME --role ROLE --reason-nl TEXT --reason-en TEXT [--practice] [--data DIR]",
     about: "take a published edition back; its link keeps working and says why",
   },
   "edition list": {

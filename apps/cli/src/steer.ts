@@ -7,7 +7,6 @@ import { sealedContent } from "@impactmonitor/edition/sealed-content";
 import { editionDaySchema, editionIdPattern, type Manifest } from "@impactmonitor/model/edition";
 import type { Text } from "@impactmonitor/model/text";
 import { csvLine } from "@impactmonitor/pipeline/csv-line";
-import { changesTable, describeChanges } from "@impactmonitor/pipeline/steer/describe-changes";
 import { draftEdition } from "@impactmonitor/pipeline/steer/draft-edition";
 import { placesOf, type Places } from "@impactmonitor/pipeline/steer/places";
 import {
@@ -20,6 +19,7 @@ import { sayProblem } from "@impactmonitor/pipeline/problem";
 import { standingRecords } from "@impactmonitor/pipeline/steer/standing-records";
 import { readSteps } from "@impactmonitor/pipeline/steer/steering-log";
 import { withdrawEdition } from "@impactmonitor/pipeline/steer/withdraw-edition";
+import { changesTable, describeChanges } from "./describe-changes.ts";
 import { dataFolder, root } from "./root.ts";
 
 const text = { type: "string" } as const;
@@ -98,7 +98,7 @@ export async function editionDraft(words: string[]): Promise<number> {
   }
   const { edition, changes, replaced } = drafted;
   console.log(`draft of edition ${who.id}${replaced ? ", in place of the one before" : ""}: ${edition.folder}`);
-  for (const line of describeChanges(changes, edition.catalogue)) console.log(line);
+  for (const line of describeChanges(changes, edition.catalogue, isCorrection(edition))) console.log(line);
   console.log(`Somebody else than ${who.by} approves it: impactmonitor edition approve ${who.id} --by NAME`);
   return 0;
 }
@@ -122,9 +122,9 @@ export function editionDiff(words: string[]): number {
   const changes = other
     ? diffEditions({ id: other.manifest.id, ...sealedContent(other) }, sealedContent(edition))
     : edition.changes;
-  for (const line of describeChanges(changes, edition.catalogue)) console.log(line);
+  for (const line of describeChanges(changes, edition.catalogue, isCorrection(edition))) console.log(line);
   if (values.csv !== undefined) {
-    writeFileSync(values.csv, [...changesTable(changes)].map(csvLine).join(""));
+    writeFileSync(values.csv, [...changesTable(changes, isCorrection(edition))].map(csvLine).join(""));
     console.log(`Every figure that differs: ${values.csv}`);
   }
   return 0;
@@ -164,7 +164,7 @@ export function editionWithdraw(words: string[]): number {
   const { values, positionals } = parseArgs({
     args: words,
     allowPositionals: true,
-    options: { ...shared, "reason-nl": text, "reason-en": text },
+    options: { ...shared, role: text, "reason-nl": text, "reason-en": text },
   });
   const who = asked(positionals, values);
   if (!who) return 2;
@@ -173,8 +173,13 @@ export function editionWithdraw(words: string[]): number {
     console.error("Tell readers why, in both languages: --reason-nl TEXT --reason-en TEXT");
     return 2;
   }
+  const byRole = values.role?.trim() ?? "";
+  if (byRole === "") {
+    console.error("Readers see who decided, as a role and not as a name: --role “data steward”");
+    return 2;
+  }
   return report(
-    withdrawEdition({ ...who, reason, when: new Date() }),
+    withdrawEdition({ ...who, reason, byRole, when: new Date() }),
     `Edition ${who.id} is withdrawn: its link keeps working and says why.`,
   );
 }
@@ -200,6 +205,8 @@ export function editionList(words: string[]): number {
     }
   return 0;
 }
+
+const isCorrection = ({ manifest }: Edition): boolean => manifest.corrects !== undefined;
 
 function report(decided: Decided, done: string): number {
   if (decided.ok) console.log(done);

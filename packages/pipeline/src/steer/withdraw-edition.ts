@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { claimFolder } from "@impactmonitor/edition/claim-folder";
 import { openEdition } from "@impactmonitor/edition/read-edition";
 import { flushFolder, writeFlushed } from "@impactmonitor/edition/write-flushed";
+import type { Withdrawal } from "@impactmonitor/model/edition";
 import type { Text } from "@impactmonitor/model/text";
 import { stepOf, type Decided, type Decision } from "./publish-edition.ts";
 import { readSteps, writeStep } from "./steering-log.ts";
@@ -11,8 +12,8 @@ import { readSteps, writeStep } from "./steering-log.ts";
  * Takes back a published edition. Its folder stays as it is and its permanent link keeps working; a note beside it makes every page of it
  * say that it was withdrawn and why, and makes an earlier edition the newest.
  */
-export function withdrawEdition(decision: Decision & { readonly reason: Text }): Decided {
-  const { places, id, reason, when } = decision;
+export function withdrawEdition(decision: Decision & { readonly reason: Text; readonly byRole: string }): Decided {
+  const { places, id, reason, byRole, when } = decision;
   const claimed = claimFolder(places.drafts);
   if (!claimed.ok) return claimed;
   try {
@@ -24,7 +25,7 @@ export function withdrawEdition(decision: Decision & { readonly reason: Text }):
     if (log.entries.some((it) => it.act === "withdrawn" && it.digest === digest))
       return { ok: false, what: `Edition ${id} is withdrawn already.`, mend: "Nothing needs to be done." };
     const folder = join(places.steering, "withdrawn");
-    const note = { id, when: when.toISOString().slice(0, 10), reason };
+    const note: Withdrawal = { id, when: when.toISOString().slice(0, 10), reason, byRole };
     const partial = join(folder, `.${id}.${process.pid}.partial`);
     writeFlushed(partial, Buffer.from(`${JSON.stringify(note, null, 1)}\n`));
     renameSync(partial, join(folder, `${id}.json`));

@@ -1,28 +1,24 @@
-import { revisionReason, revisionReasons, type RevisionReason } from "@impactmonitor/edition/revision-reason";
 import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { Cell } from "@impactmonitor/model/cell";
 import type { Changes } from "@impactmonitor/model/edition";
 import { breakdownKey, type Observation } from "@impactmonitor/model/observation";
 import { parsePeriod } from "@impactmonitor/model/period";
+import { revisionReason, revisionReasons, revisionWords } from "@impactmonitor/views/revision";
 
-const why: Readonly<Record<RevisionReason, string>> = {
-  status: "only the mark changed, such as from provisional to final",
-  completed: "there was no value before",
-  removed: "there is no value any more",
-  republished: "the source published another value later",
-  corrected: "corrected here: the source is the same publication",
-};
+/** @param correction whether the edition says that it corrects an earlier one */
+const reasonOf = ({ from, to }: Changes["revised"][number], correction: boolean) =>
+  revisionReason(from, to, correction);
 
 /** What an edition changes, for the person who has to approve it: sums first, then each indicator, then breaks in its series. */
-export function describeChanges(changes: Changes, catalogue: Catalogue): string[] {
+export function describeChanges(changes: Changes, catalogue: Catalogue, correction: boolean): string[] {
   const { since, added, revised, withdrawn } = changes;
   if (since === undefined) return ["This is the first edition: there is nothing to compare it with."];
   const lines = [
     `Since edition ${since}: ${added.length} new, ${revised.length} revised, ${withdrawn.length} withdrawn figures.`,
   ];
-  const reasons = Map.groupBy(revised, revisionReason);
+  const reasons = Map.groupBy(revised, (it) => reasonOf(it, correction));
   for (const reason of revisionReasons)
-    if (reasons.has(reason)) lines.push(`  ${reasons.get(reason)!.length} revised: ${why[reason]}`);
+    if (reasons.has(reason)) lines.push(`  ${reasons.get(reason)!.length} revised: ${revisionWords[reason].en}`);
   for (const [word, ids] of [
     ["New", changes.indicatorsAdded],
     ["Gone", changes.indicatorsRemoved],
@@ -57,12 +53,21 @@ export function describeChanges(changes: Changes, catalogue: Catalogue): string[
 }
 
 /** Every figure that differs, one row each, to open in a spreadsheet. */
-export function* changesTable({ added, revised, withdrawn }: Changes): Generator<readonly string[]> {
+export function* changesTable(
+  { added, revised, withdrawn }: Changes,
+  correction: boolean,
+): Generator<readonly string[]> {
   yield ["change", "indicator", "area", "period", "measure", "breakdown", "from", "to", "why"];
   const key = (it: Observation) => [it.indicator, it.area, it.period, it.measure, breakdownKey(it.breakdown)];
   for (const it of added) yield ["new", ...key(it), "", sayCell(it.cell), ""];
   for (const it of revised)
-    yield ["revised", ...key(it.to), sayCell(it.from.cell), sayCell(it.to.cell), why[revisionReason(it)]];
+    yield [
+      "revised",
+      ...key(it.to),
+      sayCell(it.from.cell),
+      sayCell(it.to.cell),
+      revisionWords[reasonOf(it, correction)].en,
+    ];
   for (const it of withdrawn) yield ["withdrawn", ...key(it), sayCell(it.cell), "", ""];
 }
 
