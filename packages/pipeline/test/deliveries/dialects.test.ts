@@ -226,7 +226,8 @@ describe("the engine and plain code agree on every value", () => {
     const rows = texts.map((it) => `('${it.replaceAll("'", "''")}')`).join(", ");
     const source = `(SELECT nullif(trim(t), '') AS "raw ${name}" FROM (VALUES ${rows}) AS v(t))`;
     const wrong = field.checks.map((it) => `coalesce(${it.sql}, false)`).join(" OR ");
-    return duck.rows<{ value: unknown; wrong: boolean }>(
+    // Awaited here: the engine closes with this block.
+    return await duck.rows<{ value: unknown; wrong: boolean }>(
       `SELECT "${field.column}"::VARCHAR AS value, ${wrong} AS wrong FROM ${typedSql(source, [field], reading, type)}`,
     );
   }

@@ -13,14 +13,26 @@ const parent = mkdtempSync(join(tmpdir(), "killed-"));
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
 const cases = 3_000;
-/** Numbers without a pattern, so that no compression writes them in another way, each once in the file. */
-const planted = Array.from({ length: cases }, (_, i) => String(100_000_007 + ((i * 612_345_679) % 799_999_999)));
+/** Few among many, so that compression finds nothing to refer to and leaves their bytes as they are. */
+const planted = [
+  "731946058",
+  "284057361",
+  "905813274",
+  "418260597",
+  "650392718",
+  "167480925",
+  "839571406",
+  "502738164",
+];
+const every = cases / planted.length;
+const bsnOf = (i: number): string => (i % every === 0 ? planted[i / every]! : "000000000");
 const births = ["19530817", "19671124"];
 
+const rows = Array.from({ length: cases }, (_, i) => i);
 const delivery = (name: string): string =>
   writeDelivery(join(parent, name), {
-    "casus.csv": toCsv([goodTables.casus![0]!, ...planted.map((_, i) => [`C${i}`, "", "20240105", ""])]),
-    "persoon.csv": toCsv([goodTables.persoon![0]!, ...planted.map((bsn, i) => [`C${i}`, bsn, births[i % 2]!, "V"])]),
+    "casus.csv": toCsv([goodTables.casus![0]!, ...rows.map((i) => [`C${i}`, "", "20240105", ""])]),
+    "persoon.csv": toCsv([goodTables.persoon![0]!, ...rows.map((i) => [`C${i}`, bsnOf(i), births[i % 2]!, "V"])]),
   });
 
 /** Planted ids and dates of birth in any file under a folder, as plain bytes. */
@@ -58,7 +70,7 @@ function child(path: string, data: string, mode: string, dieAt: number, after: n
 describe("person ids never reach the disk", () => {
   test("the search finds them where they are: in the sender's file, and in Parquet that holds them", async () => {
     const path = delivery("control");
-    expect(foundUnder(path).filter((it) => it.startsWith("persoon.csv"))).toHaveLength(cases + births.length);
+    expect(foundUnder(path).filter((it) => it.startsWith("persoon.csv"))).toHaveLength(planted.length + births.length);
     const raw = join(parent, "raw");
     mkdirSync(raw);
     await using duck = await openDuck({ spill: join(parent, "spill"), threads: 2 });
@@ -66,8 +78,7 @@ describe("person ids never reach the disk", () => {
     await duck.run(
       `COPY (SELECT bsn, geboortedatum FROM ${source}) TO ${literal(join(raw, "raw.parquet"))} (FORMAT parquet)`,
     );
-    // Compression hides some, not most.
-    expect(foundUnder(raw).length).toBeGreaterThan(cases / 2);
+    expect(foundUnder(raw).length).toBeGreaterThanOrEqual(planted.length);
   });
 
   test("not of a delivery that is whole, nor of one that is killed at any moment", async () => {
@@ -75,7 +86,8 @@ describe("person ids never reach the disk", () => {
     const steps = Number((await child(path, join(parent, "count", "data"), "add", 0, 0)).said);
     expect(foundUnder(join(parent, "count"))).toEqual([]);
     expect(steps).toBeGreaterThan(20);
-    const moments = [9, 12, 13, 14, 16, steps - 2, steps].map((step, i) => [step, [0, 15, 40][i % 3]!] as const);
+    // While files are read, just after persons were, while records are compared, and while they are kept.
+    const moments = [13, 14, steps - 1, steps].map((step, i) => [step, [0, 10, 0, 25][i]!] as const);
     for (const [step, after] of moments) {
       const home = join(parent, `at-${step}`);
       const data = join(home, "data");
@@ -91,7 +103,7 @@ describe("person ids never reach the disk", () => {
       expect(readdirSync(data).filter((it) => it.endsWith(".partial"))).toEqual([]);
       expect(readdirSync(join(data, "records"))).toHaveLength(1);
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 /** What stands is the old delivery or the new, with all its records. */
