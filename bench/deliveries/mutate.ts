@@ -2,7 +2,7 @@
  * Hands in thousands of deliveries with changed bytes: `node bench/deliveries/mutate.ts [how many] [seed]`.
  * Stops at the first that crashes, leaves a half state, is rejected without a place, or loses a record.
  */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { anyDelivery, tryMutated } from "../../packages/pipeline/test/deliveries/mutate-delivery.ts";
 
 const [runs = "10000", seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
