@@ -99,7 +99,7 @@ export interface StoredColumn {
 }
 
 /**
- * The columns in which records of a type are kept, besides `record`: the number of the record in its file, 1 for the first.
+ * The columns in which records of a type are kept. The number of the record in its file, 1 for the first, is the place of its row.
  * Absent is NULL, and an empty list for a field that may have several answers (these are sorted, each once). A person is a
  * keyed hash, of a date of birth only the year is left, a municipality is `GM0363`.
  */
