@@ -34,7 +34,9 @@ export type TooLittleReason =
   | "too-few-points"
   | "too-few-areas"
   /** All values are the same, so that nothing can be measured against their spread. */
-  | "no-variation";
+  | "no-variation"
+  /** The same people asked twice, of whom it isn't known who changed, and it matters. */
+  | "unknown-changes";
 
 export interface TooLittle {
   readonly tooLittle: TooLittleReason;

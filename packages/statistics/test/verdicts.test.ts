@@ -7,6 +7,7 @@ import { comparePercentages } from "../src/compare-percentages.ts";
 import { compareRates } from "../src/compare-rates.ts";
 import { compareShares } from "../src/compare-shares.ts";
 import { compareWithRest } from "../src/compare-with-rest.ts";
+import { pairedVerdict, pairedVerdictFromShares } from "../src/paired-verdict.ts";
 import type { Verdict } from "../src/verdict.ts";
 import { seeded, poissonDraw } from "./seeded.ts";
 
@@ -173,6 +174,29 @@ describe("a change between two moments", () => {
     const seen = changeOfShare(share(400, at(2023, 1)), share(520, at(2024, 1)));
     expect(seen).toMatchObject({ verdict: { verdict: "higher", nothing: 0 }, inPercent: false });
     expect(changeOfShare(share(400, at(2023, 1)), share(520, at(2024, 2))).verdict.verdict).toBe("not-comparable");
+  });
+});
+
+describe("the same people twice", () => {
+  test("get a verdict on who changed, from ten people on", () => {
+    expect(pairedVerdict({ total: 120, lost: 5, gained: 30 })).toMatchObject({ verdict: "higher", nothing: 0 });
+    expect(pairedVerdict({ total: 120, lost: 30, gained: 5 })).toMatchObject({ verdict: "lower" });
+    expect(pairedVerdict({ total: 120, lost: 60, gained: 60 })).toMatchObject({ verdict: "no-clear-difference" });
+    expect(pairedVerdict({ total: 9, lost: 0, gained: 9 })).toEqual({ verdict: "too-little", reason: "small-numbers" });
+  });
+  test("of whom only the totals are known, get the verdict that holds whoever changed", () => {
+    expect(pairedVerdictFromShares({ total: 400, before: 200, after: 202 })).toMatchObject({
+      verdict: "no-clear-difference",
+    });
+    expect(pairedVerdictFromShares({ total: 9, before: 0, after: 9 })).toMatchObject({ reason: "small-numbers" });
+    expect(pairedVerdictFromShares({ total: 0, before: 0, after: 0 })).toMatchObject({ reason: "no-denominator" });
+    for (let after = 0; after <= 60; after += 4) {
+      const seen = pairedVerdictFromShares({ total: 60, before: 30, after });
+      const possible = Array.from({ length: 61 }, (_, lost) => ({ total: 60, lost, gained: after - 30 + lost }))
+        .filter(({ lost, gained }) => gained >= 0 && lost <= 30 && gained <= 30)
+        .map((pairs) => pairedVerdict(pairs).verdict);
+      expect(new Set(possible).size === 1 ? possible[0] : "too-little").toBe(seen.verdict);
+    }
   });
 });
 
