@@ -40,7 +40,6 @@ export function fitLogLinear(points: readonly Observed[]): LogLinearFit | undefi
       ({ exposure, columns }) =>
         exposure * Math.exp(columns.reduce((sum, x, j) => sum + x * solved.coefficients[j]!, 0)),
     );
-    if (!expected.every((mu) => mu > 1e-8 && mu < Infinity)) return undefined;
     // Each round squares the error, so that a step this small leaves nothing to gain.
     if (expected.every((mu, i) => Math.abs(mu - before[i]!) <= 1e-9 * mu)) {
       const pearson = points.reduce((sum, { count }, i) => sum + (count - expected[i]!) ** 2 / expected[i]!, 0);

@@ -45,7 +45,7 @@ export const fewestPoints = { withParts: 8, wholeYears: 5 } as const;
  * as much as chance. Quasi-Poisson regression; limits with Student's t. Points without exposure are refused: leave them out, as gaps are
  * allowed. A break is not: give the points since the last one. Neighbouring points are taken as independent; a dozen can't show whether
  * they are. For shares give the total as
- * exposure; chance is then taken as somewhat larger than it is. What rounding adds is seen as dispersion. Under 8 points (5 for whole years), or under 10 events a point: too little.
+ * exposure; chance is then taken as somewhat larger than it is. What rounding adds is seen as dispersion. Under 8 points (5 for whole years), or under 10 events a point, or a part of the year without any: too little.
  *
  * McCullagh & Nelder (1989), Generalized Linear Models, §6.2; leaving each point out as the English Fingertips trend marker does.
  *
@@ -66,6 +66,8 @@ export function trendOf(points: readonly TrendPoint[], level = 0.95): Trend | To
   if (points.length < fewest) return { tooLittle: "too-few-points" };
   const events = points.reduce((sum, { count }) => sum + count, 0);
   if (events < smallNumberRules.verdictFrom * points.length) return { tooLittle: "small-numbers" };
+  const parts = Map.groupBy(points, ({ part }) => part);
+  if ([...parts.values()].some((of) => of.every(({ count }) => count === 0))) return { tooLittle: "zero-count" };
   const fit = fitted(points);
   if (fit === undefined || fit.df < 1) return { tooLittle: "too-few-points" };
   const { slope, standardError, dispersion, p } = slopeOf(fit);

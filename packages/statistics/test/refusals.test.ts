@@ -113,6 +113,15 @@ describe("what can be one, has an answer", () => {
   test("everybody in both", () =>
     expect(ratioOfProportions({ count: 3, total: 3 }, { count: 5, total: 5 })).toMatchObject({ lower: 1, upper: 1 }));
 
+  test("limits stay where a figure can be", () => {
+    expect(poissonInterval(1, { method: "byar", level: 0.998 }).lower).toBe(0);
+    for (const method of ["bonett-price", "wald-paired"] as const) {
+      expect(pairedChange({ total: 10, lost: 9, gained: 0 }, { method, level: 0.998 })).toMatchObject({ lower: -1 });
+      expect(pairedChange({ total: 10, lost: 0, gained: 9 }, { method, level: 0.998 })).toMatchObject({ upper: 1 });
+      expect(pairedChange({ total: 900, lost: 900, gained: 0 }, { method, level: 0.1 })).toMatchObject({ lower: -1 });
+    }
+  });
+
   test("a thousand million", () => {
     const many = poissonInterval(1e9);
     expect(many.lower / 1e9).toBeCloseTo(1 - 1.96 / Math.sqrt(1e9), 7);

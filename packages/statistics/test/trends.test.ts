@@ -95,6 +95,9 @@ describe("a verdict on a trend", () => {
     expect(verdictOfSeries(years([100, 200, 300, 400]))).toMatchObject({ reason: "too-few-points" });
     expect(verdictOfSeries(halves([100, 200, 300, 400, 500, 600, 700]))).toMatchObject({ reason: "too-few-points" });
     expect(verdictOfSeries(years([1, 3, 5, 7, 9, 11]))).toEqual({ verdict: "too-few-points", reason: "small-numbers" });
+    expect(verdictOfSeries(halves([90, 0, 90, 0, 95, 0, 99, 0]))).toMatchObject({ reason: "zero-count" });
+    const once = halves([90, 50, 90, 50, 95, 60, 99, 50]).map((it, i) => ({ ...it, part: i }));
+    expect(verdictOfSeries(once)).toMatchObject({ reason: "too-few-points" });
     expect(verdictOfSeries(years([0, 0, 0, 0, 0, 0]))).toMatchObject({ reason: "small-numbers" });
   });
 
