@@ -11,9 +11,9 @@ export interface Limits {
 }
 
 /**
- * Control limits for a rate around a target rate, at an exposure: exact Poisson limits of the count, interpolated between whole
- * numbers (Spiegelhalter 2005, Statistics in Medicine 24, 1185–1202; see `tailLimits`). These know chance only; see `limitsOfBand` for ordinary differences
- * between areas. Without exposure there are no limits to speak of: 0 to infinity.
+ * Control limits for a rate around a target rate, at an exposure: the exact Poisson limits of the count, interpolated between whole
+ * numbers (Spiegelhalter 2005, Statistics in Medicine 24, 1185–1202; see `tailLimits`). These know chance only; see `limitsOfBand` for
+ * ordinary differences between areas. Without exposure there are no limits to speak of: 0 to infinity.
  *
  * @example
  * rateLimits(0.001, 10_000) // → { target: 0.001, lower: 0.000377519, upper: 0.001715995 }

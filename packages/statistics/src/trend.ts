@@ -44,8 +44,8 @@ export const fewestPoints = { withParts: 8, wholeYears: 5 } as const;
  * Trend of a short series: counts follow an exponential line in time, with a level for each part of the year, and vary `dispersion` times
  * as much as chance. Quasi-Poisson regression; limits with Student's t. Points without exposure are refused: leave them out, as gaps are
  * allowed. A break is not: give the points since the last one. Neighbouring points are taken as independent; a dozen can't show whether
- * they are. For shares give the total as
- * exposure; chance is then taken as somewhat larger than it is. What rounding adds is seen as dispersion. Under 8 points (5 for whole years), or under 10 events a point, or a part of the year without any: too little.
+ * they are. For shares give the total as exposure; chance is then taken as somewhat larger than it is. What rounding adds is seen as
+ * dispersion. Under 8 points (5 for whole years), under 10 events a point, or a part of the year without any: too little.
  *
  * McCullagh & Nelder (1989), Generalized Linear Models, §6.2; leaving each point out as the English Fingertips trend marker does.
  *
@@ -84,7 +84,7 @@ export function trendOf(points: readonly TrendPoint[], level = 0.95): Trend | To
   return { perYear: at(level), slope, standardError, dispersion, df, p, at, withoutEach, points: points.length };
 }
 
-/** Columns: constant, years from the middle of the series, and one for each part of the year but the last. */
+/** Columns: constant, years from the middle of the series, and one for each part of the year but the first. */
 function fitted(points: readonly TrendPoint[]): LogLinearFit | undefined {
   const middle = points.reduce((sum, { year }) => sum + year, 0) / points.length;
   const parts = [...new Set(points.map(({ part }) => part))].slice(1);
