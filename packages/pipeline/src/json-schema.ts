@@ -10,8 +10,10 @@ import { sourceSchema } from "@impactmonitor/model/source";
 import { themesSchema } from "@impactmonitor/model/theme";
 import { countingSchema, definitionSchema } from "./derive/definition.ts";
 import { contractSchema } from "./aggregates/contract.ts";
+import { layoutSchema } from "./deliveries/layout.ts";
 import { protocolSchema } from "./deliveries/protocol.ts";
 import { protocolRulesSchema } from "./deliveries/reports/rule.ts";
+import { regionsSchema, sharesSchema, volumesSchema } from "./practice/settings.ts";
 import { cbsAreasSchema, cbsTableSchema } from "./import-cbs/mapping.ts";
 
 const schemas = {
@@ -32,7 +34,11 @@ const schemas = {
   policy: policySchema,
   contract: contractSchema,
   protocol: protocolSchema,
+  "protocol-layout": layoutSchema,
   "protocol-rules": protocolRulesSchema,
+  "practice-regions": regionsSchema,
+  "practice-shares": sharesSchema,
+  "practice-volumes": volumesSchema,
 };
 
 /**
