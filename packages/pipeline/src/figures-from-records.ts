@@ -85,7 +85,8 @@ export async function figuresFromRecords(job: RecordsToCount): Promise<Outcome<F
 async function countRecords(job: RecordsToCount): Promise<Outcome<Derived>> {
   const { spill, memoryMb } = job;
   await using duck = await openDuck({ spill, ...(memoryMb === undefined ? {} : { memoryMb }) });
-  return derive(duck, job);
+  // Awaited here: the engine is closed when this block ends.
+  return await derive(duck, job);
 }
 
 /** Senders may correct their latest two half-years: what is about these can still change. */
