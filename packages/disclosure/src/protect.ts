@@ -1,9 +1,11 @@
 import { cheapestBox } from "./box.ts";
 import { eliminate } from "./eliminate.ts";
 import { inOrder, type OrderName } from "./order.ts";
+import { protectUniverse } from "./protect-universe.ts";
 import type { Rules } from "./rules.ts";
 import { groupsOfSingles } from "./singles.ts";
 import { marginsOf, type Table } from "./table.ts";
+import { universeOf } from "./table-universe.ts";
 import { Proofs } from "./witness.ts";
 
 /** Why a cell is hidden, or that it is not. For the steward only: published marks must not tell primary from secondary. */
@@ -19,6 +21,12 @@ export interface Protection {
  * @param orders tried one after the other, the one that hides the fewest cells is kept; chosen by the table when left out
  */
 export function protect(table: Table, rules: Rules, orders?: readonly OrderName[]): Protection {
+  if (rules.roundingBase > 1 && orders === undefined) {
+    // Rounding leaves room around every open cell. Where that does not suffice, the table is protected as if it were not rounded.
+    const { states, failures } = protectUniverse(universeOf(table), rules);
+    const withState = (state: State): number[] => [...states.keys()].filter((cell) => states[cell] === state);
+    if (failures.length === 0) return { primary: withState("primary"), secondary: withState("secondary") };
+  }
   const { counts } = table;
   const primary: number[] = [];
   const candidates: number[] = [];

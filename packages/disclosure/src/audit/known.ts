@@ -31,3 +31,16 @@ export function publishedCell(value: number | undefined, rule: Omit<KnownRule, "
 
 /** A cell that no table shows. */
 export const unpublishedCell: PublishedCell = { low: 0, high: Infinity, kind: "unpublished" };
+
+/**
+ * A hidden count of which a percentage is shown, when what it is a percentage of is known: often the count over again.
+ * @param percent as shown, with so many decimals
+ */
+export function hiddenBehindRatio(percent: number, decimals: 0 | 1, denominator: PublishedCell): PublishedCell {
+  const half = decimals === 1 ? 0.05 : 0.5;
+  return {
+    low: Math.max(0, Math.ceil(((percent - half) / 100) * denominator.low)),
+    high: Math.floor(((percent + half) / 100) * denominator.high),
+    kind: "hidden",
+  };
+}
