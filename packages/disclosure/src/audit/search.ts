@@ -100,7 +100,9 @@ export class Search {
   /** @returns the cells for which steps did not show enough values */
   #wanderFor(cells: readonly number[]): readonly number[] {
     let left = cells.filter((cell) => this.#lacks(cell));
-    for (const tries of [1, 6, 24, 96]) {
+    for (const tries of [1, 6, 24, 96, 400, 1600]) {
+      // Many tries are for the few that are left.
+      if (left.length * tries > mostTries) break;
       for (const cell of left)
         for (const by of [1, -1] as const)
           for (let steps = 0; steps < mostSteps && this.#lacks(cell); steps++)
@@ -165,5 +167,6 @@ export class Search {
   }
 }
 
+const mostTries = 200_000;
 /** More steps in one direction are not taken. */
 const mostSteps = 60;
