@@ -4,6 +4,7 @@ import { thresholdAt, type Policy } from "@impactmonitor/model/policy";
 import { attack, type Found } from "./attack.ts";
 import { factsOf, type Spot } from "./facts.ts";
 import { knowledgeOf, type Knowledge } from "./knowledge.ts";
+import { visiblyRevised } from "./visibly-revised.ts";
 
 /** A count that an edition gives away, or more of it than its policy allows. */
 export interface EditionExposure {
@@ -47,7 +48,7 @@ export async function auditEdition(
       `Edition ${id} has derived figures, and does not say how they were protected (no protection.json).`,
     );
   const given = { editions, facts, policy, tables: edition.protection.tables };
-  const apart = new Set<string>();
+  const apart = visiblyRevised(given);
   let withSources = true;
   for (let round = 1; ; round++) {
     const knowledge = knowledgeOf(given, apart, withSources);
@@ -62,10 +63,11 @@ export async function auditEdition(
     } catch (error) {
       if (!(error instanceof Contradiction)) throw error;
       const { whole, parts } = error.sum;
-      const touched = round < mostRounds ? [whole, ...parts] : knowledge.cells.keys();
-      const keys = [...touched].flatMap((cell) => knowledge.linked(cell));
+      const linked = (cells: Iterable<number>): string[] =>
+        [...cells].flatMap((cell) => knowledge.linked(cell)).filter((key) => !apart.has(key));
       // Somebody who finds that two editions contradict each other concludes that the counts were revised in between.
-      const fresh = keys.filter((key) => !apart.has(key));
+      const near = round < mostRounds ? linked([whole, ...parts]) : [];
+      const fresh = near.length > 0 ? near : linked(knowledge.cells.keys());
       for (const key of fresh) apart.add(key);
       if (fresh.length > 0) continue;
       if (!withSources)

@@ -4,6 +4,10 @@ import { spotKey, type Facts, type Spot, type Told } from "./facts.ts";
 export interface TrackedCell {
   readonly spot: Spot;
   readonly told: Told[];
+  /** An edition shows the number that an earlier one showed: it may stand although the count was revised a little. */
+  kept: boolean;
+  /** An earlier edition hid it, and so this one does, be it a zero by now. */
+  stayedHidden: boolean;
 }
 
 /**
@@ -26,6 +30,8 @@ export class EditionCells {
     this.#same = same;
     this.#apart = apart;
     const newest = new Map<string, number>();
+    const shownBefore = new Set<string>();
+    const hiddenBefore = new Set<string>();
     this.#inEdition = editions.map(() => new Map());
     for (const [e, { told }] of editions.entries())
       for (const it of told.values()) {
@@ -33,7 +39,12 @@ export class EditionCells {
         const here = this.#inEdition[e]!.get(key);
         const before = here ?? (apart.has(key) ? undefined : newest.get(key));
         const cell = before !== undefined && agrees(this.cells[before]!, it) ? before : this.#add(it.spot);
-        this.cells[cell]!.told.push(it);
+        const tracked = this.cells[cell]!;
+        if (tracked.told.length === 0) tracked.stayedHidden = hiddenBefore.has(key);
+        if (it.hidden) hiddenBefore.add(key);
+        tracked.told.push(it);
+        tracked.kept ||= shownBefore.has(`${e - 1} ${key} ${it.shown}`);
+        if (it.shown !== undefined) shownBefore.add(`${e} ${key} ${it.shown}`);
         newest.set(key, cell);
         this.#inEdition[e]!.set(key, cell);
       }
@@ -67,7 +78,7 @@ export class EditionCells {
   }
 
   #add(spot: Spot): number {
-    return this.cells.push({ spot, told: [] }) - 1;
+    return this.cells.push({ spot, told: [], kept: false, stayedHidden: false }) - 1;
   }
 }
 

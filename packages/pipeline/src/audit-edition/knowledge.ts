@@ -43,14 +43,8 @@ export interface Given {
 export function knowledgeOf(given: Given, apart: ReadonlySet<string>, withSources: boolean): Knowledge {
   const { editions, facts, policy, tables } = given;
   const territories = editions.map((it) => territoriesOf(it));
-  const sameCount = new Map(
-    tables.flatMap(({ id, within }) => within.filter((it) => it.same).map((it) => [id, it] as const)),
-  );
-  const byTable = new Map(tables.map((it) => [it.id, it]));
-  const same = (edition: number, spot: Spot): Spot => {
-    const whole = wholeNamed(spot, sameCount);
-    return { ...whole, area: sameArea(territories[edition]!(spot.period), byTable.get(whole.table), spot.area) };
-  };
+  const sameCount = sameCounts(tables);
+  const same = sameSpot(given);
   const cells = new EditionCells(facts, same, apart);
   const sensitive = new Set(policy.sensitive);
   const [sums, groups]: [KnownSum[], KnownGroup[]] = [[], []];
@@ -68,8 +62,11 @@ export function knowledgeOf(given: Given, apart: ReadonlySet<string>, withSource
   const isSensitive = ({ category }: Spot): boolean => sensitive.has(category.split("=")[0]!);
   return {
     cells: cells.cells,
-    known: cells.cells.map(({ spot, told }) =>
-      knownCell({ told, level: level(spot.area), sensitive: isSensitive(spot), withSources }, policy),
+    known: cells.cells.map(({ spot, told, kept, stayedHidden }) =>
+      knownCell(
+        { told, kept, stayedHidden, level: level(spot.area), sensitive: isSensitive(spot), withSources },
+        policy,
+      ),
     ),
     sums: distinct(sums),
     groups,
@@ -81,6 +78,20 @@ export function knowledgeOf(given: Given, apart: ReadonlySet<string>, withSource
         ? []
         : [...new Set(told.flatMap(({ spot }) => editions.map((_, e) => cells.key(e, spot))))];
     },
+  };
+}
+
+const sameCounts = (tables: readonly DerivedTable[]): SameCount =>
+  new Map(tables.flatMap(({ id, within }) => within.filter((it) => it.same).map((it) => [id, it] as const)));
+
+/** The one spot, of those that must hold the same count, in an edition. */
+export function sameSpot({ editions, tables }: Given): (edition: number, spot: Spot) => Spot {
+  const territories = editions.map((it) => territoriesOf(it));
+  const sameCount = sameCounts(tables);
+  const byTable = new Map(tables.map((it) => [it.id, it]));
+  return (edition, spot) => {
+    const whole = wholeNamed(spot, sameCount);
+    return { ...whole, area: sameArea(territories[edition]!(spot.period), byTable.get(whole.table), spot.area) };
   };
 }
 

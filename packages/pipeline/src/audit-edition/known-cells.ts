@@ -6,6 +6,8 @@ import type { Told } from "./facts.ts";
 /** What several editions together tell of one count. */
 export interface KnownCell {
   readonly told: readonly Told[];
+  readonly kept: boolean;
+  readonly stayedHidden: boolean;
   readonly level: Level | undefined;
   /** In a sensitive division a zero can be hidden as well. */
   readonly sensitive: boolean;
@@ -17,7 +19,10 @@ export interface KnownCell {
  * What an attacker who knows the policy knows of a count before any sum is used.
  * A number that two editions show can be as far from the count as a revision may go unseen; another one only as far as it is rounded.
  */
-export function knownCell({ told, level, sensitive, withSources }: KnownCell, policy: Policy): PublishedCell {
+export function knownCell(
+  { told, kept, stayedHidden, level, sensitive, withSources }: KnownCell,
+  policy: Policy,
+): PublishedCell {
   const base = policy.roundingBase;
   const threshold = level === undefined ? policy.threshold : thresholdAt(policy, level);
   const shown = told.flatMap((it) => it.shown ?? []);
@@ -25,8 +30,7 @@ export function knownCell({ told, level, sensitive, withSources }: KnownCell, po
   const value = shown[0];
   const kind = hidden ? "hidden" : value === undefined ? "unpublished" : "shown";
   let [low, high] = [0, Infinity];
-  if (value !== undefined && shown.length > 1 && value > 0)
-    [low, high] = [Math.max(1, value - base + 1), value + base - 1];
+  if (value !== undefined && kept && value > 0) [low, high] = [Math.max(1, value - base + 1), value + base - 1];
   else if (value !== undefined) {
     const half = (base - 1) / 2;
     high = value + half;
@@ -34,7 +38,7 @@ export function knownCell({ told, level, sensitive, withSources }: KnownCell, po
     if (value === 0 && high < threshold && !hidden) high = 0;
     low = Math.max(0, value - half);
     if (value > 0 && high >= threshold) low = Math.max(low, threshold);
-  } else if (hidden) low = policy.zeros === "open" && !sensitive && told.length === 1 ? 1 : 0;
+  } else if (hidden) low = policy.zeros === "open" && !sensitive && !stayedHidden ? 1 : 0;
   const source = withSources ? told.find((it) => it.bySource !== undefined)?.bySource : undefined;
   // A source that contradicts what is shown here is about something else.
   if (source === undefined || source.low > high || source.high < low) return { low, high, kind };
