@@ -106,6 +106,7 @@ class Work {
     const { threshold, choices } = this.#rules;
     const count = this.#counts[cell]!;
     const published = this.#universe.cells[cell];
+    if (published?.harmless === true && state === "unpublished") return;
     // That nothing is behind an unpublished cell is no secret where zeros are shown.
     const plainZero =
       count === 0 && state === "unpublished" && !(published !== undefined && isSmall(published, this.#rules));

@@ -28,6 +28,11 @@ export interface UniverseCell {
    * `unpublished`: no table shows it (reports without a known municipality), it only closes a sum.
    */
   readonly fixed?: "open" | "hidden" | "unpublished";
+  /**
+   * Of an unpublished cell: it is about nobody, such as what has no known place, and needs no protection itself. When left out it does, as
+   * what is outside a category is a category too.
+   */
+  readonly harmless?: boolean;
   /** A zero that says nothing, as it can't be otherwise. */
   readonly structural?: boolean;
   /** Hiding a cell with a higher cost is avoided longer. When left out: its count, so that totals stay open. */

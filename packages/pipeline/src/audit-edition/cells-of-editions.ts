@@ -8,6 +8,8 @@ export interface TrackedCell {
   kept: boolean;
   /** An earlier edition hid it, and so this one does, be it a zero by now. */
   stayedHidden: boolean;
+  /** It is about nobody: what has no known municipality is no group of people, and may be worked out. */
+  readonly harmless: boolean;
 }
 
 /**
@@ -73,12 +75,12 @@ export class EditionCells {
   }
 
   /** Something that has no place, such as what is left of a whole. */
-  rest(spot: Spot): number {
-    return this.#add(spot);
+  rest(spot: Spot, harmless = false): number {
+    return this.#add(spot, harmless);
   }
 
-  #add(spot: Spot): number {
-    return this.cells.push({ spot, told: [], kept: false, stayedHidden: false }) - 1;
+  #add(spot: Spot, harmless = false): number {
+    return this.cells.push({ spot, told: [], kept: false, stayedHidden: false, harmless }) - 1;
   }
 }
 

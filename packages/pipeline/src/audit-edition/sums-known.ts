@@ -53,7 +53,7 @@ function ofAreas(
     for (const { whole, parts, byMunicipality } of territory(group[0]!.period).sums) {
       if (!parts.some((it) => told.has(it)) || (byMunicipality && table.municipalities === "other")) continue;
       const children = parts.map((it) => cells.cell(edition, at(it)));
-      if (byMunicipality && table.municipalities === "less") children.push(cells.rest(at(whole)));
+      if (byMunicipality && table.municipalities === "less") children.push(cells.rest(at(whole), true));
       sums.push({ parent: cells.cell(edition, at(whole)), children });
     }
     if (table.municipalities !== "less") continue;
@@ -61,7 +61,7 @@ function ofAreas(
       const region = pair.find((it) => it.startsWith("VT"));
       const other = pair.find((it) => it !== region);
       if (region === undefined || other === undefined || !pair.every((it) => told.has(it))) continue;
-      const children = [cells.cell(edition, at(other)), cells.rest(at(region))];
+      const children = [cells.cell(edition, at(other)), cells.rest(at(region), true)];
       sums.push({ parent: cells.cell(edition, at(region)), children });
     }
   }

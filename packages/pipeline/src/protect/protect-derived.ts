@@ -10,14 +10,14 @@ import type { Geography } from "./geography.ts";
 import type { PublishedCells } from "./published-cells.ts";
 import { municipalitiesOf } from "./sums-of-areas.ts";
 import { placeKey, type Place } from "./true-counts.ts";
-import { universeOf } from "./universe-of.ts";
+import { blockOf, universeOf, type DerivedUniverse } from "./universe-of.ts";
 
 /** What may be shown of a count. */
 export type Shown = number | "hidden";
 
 /** Counts after protection. A true count can't be had from it. */
 export interface ProtectedCounts {
-  /** @returns what may be shown of a count that a figure uses; undefined when no figure does */
+  /** @returns what may be shown of a count that a figure uses; undefined when no figure does, or when its division is withheld there */
   readonly shown: (place: Place) => Shown | undefined;
   /**
    * Whether the count outside a part is none of anyone's business: a few reports that are not in it. Who reads 97 % reads also that 3 % is
@@ -34,7 +34,12 @@ export interface ProtectedCounts {
   readonly failures: readonly { readonly place?: Place }[];
   /** How the municipalities and provinces of a table add up; see `DerivedTable`. */
   readonly municipalities: (table: string) => DerivedTable["municipalities"];
-  readonly totals: { readonly cells: number; readonly primary: number; readonly secondary: number };
+  readonly totals: {
+    readonly cells: number;
+    readonly primary: number;
+    readonly secondary: number;
+    readonly withheld: number;
+  };
 }
 
 /** Decides which cells of a universe are hidden: `protectUniverse` of the disclosure package. */
@@ -46,8 +51,12 @@ export type Protector = (
   readonly failures: readonly { readonly cell: number }[];
 };
 
+/** So often it is tried again with less published. */
+const mostRounds = 8;
+
 /**
- * Protects everything that the figures of an edition would give away, as one problem.
+ * Protects everything that the figures of an edition would give away, as one problem. Where a small count can't be hidden because too much is
+ * known around it (zeros, mostly), the division that it is in is not published for that area and period, and all is tried again.
  * @param earlier what earlier editions showed of the same counts
  */
 export function protectDerived(
@@ -57,13 +66,28 @@ export function protectDerived(
   protect: Protector,
   earlier: Earlier = nothingEarlier,
 ): ProtectedCounts {
-  const { universe, rules, counts, published, geography, find, canonical, places } = universeOf(
-    derived,
-    policy,
-    catalogue,
-    earlier,
-  );
-  const { states, failures } = protect(universe, rules);
+  const withheld = new Set<string>();
+  for (let round = 1; ; round++) {
+    const problem = universeOf(derived, policy, catalogue, earlier, withheld);
+    const protection = protect(problem.universe, problem.rules);
+    const known = withheld.size;
+    for (const { cell } of protection.failures) {
+      const place = problem.places[cell];
+      if (place !== undefined && place.category !== "") withheld.add(blockOf(place));
+    }
+    // More can be withheld only where it was a category that failed, and only what earlier editions did not show.
+    if (protection.failures.length === 0 || withheld.size === known || round === mostRounds)
+      return protectedCounts(derived, policy, problem, protection, { earlier, withheld });
+  }
+}
+
+function protectedCounts(
+  derived: Derived,
+  policy: Policy,
+  { counts, published, geography, find, canonical, places }: DerivedUniverse,
+  { states, failures }: ReturnType<Protector>,
+  { earlier, withheld }: { readonly earlier: Earlier; readonly withheld: ReadonlySet<string> },
+): ProtectedCounts {
   const before = earlier.by((place) => placeKey(canonical(place)));
   const threshold = ({ area, period }: Place): number => {
     const level = geography(period).levelOf.get(area);
@@ -73,7 +97,7 @@ export function protectDerived(
   return {
     shown: (place) => {
       const cell = find(place);
-      if (cell === undefined) return undefined;
+      if (cell === undefined || withheld.has(blockOf(canonical(place)))) return undefined;
       if (states[cell] !== "open") return "hidden";
       const count = counts.count(place);
       const said = before.get(placeKey(canonical(place)));
@@ -91,6 +115,6 @@ export function protectDerived(
     published,
     failures: failures.map(({ cell }) => (places[cell] === undefined ? {} : { place: places[cell] })),
     municipalities: (table) => municipalitiesOf({ counts, geography, periods: derived.periods }, table),
-    totals: { cells: states.length, primary: total("primary"), secondary: total("secondary") },
+    totals: { cells: states.length, primary: total("primary"), secondary: total("secondary"), withheld: withheld.size },
   };
 }

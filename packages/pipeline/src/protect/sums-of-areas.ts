@@ -16,13 +16,13 @@ export function sumUpAreas({ builder, counts, geography, tables, periods }: Buil
         for (const { parent, children } of sums) {
           if (!counts.complete(parent, period)) continue;
           const parts = children.flatMap((area) => builder.find({ ...at, area }) ?? []);
-          if (parts.length > 0) builder.sumWithRest(builder.cell({ ...at, area: parent }, false), parts);
+          if (parts.length > 0) builder.sumWithRest(builder.cell({ ...at, area: parent }, false), parts, true);
         }
         for (const area of levelOf.keys())
           for (const other of sameTerritory(area)) {
             const [one, two] = [builder.find({ ...at, area }), builder.find({ ...at, area: other })];
             if (one === undefined || two === undefined || builder.count(one) <= builder.count(two)) continue;
-            builder.sumWithRest(one, [two]);
+            builder.sumWithRest(one, [two], true);
           }
       }
     }

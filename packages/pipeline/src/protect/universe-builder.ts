@@ -5,6 +5,7 @@ interface Draft {
   readonly place?: Place;
   readonly count: number;
   published: boolean;
+  readonly harmless?: boolean;
 }
 
 /** Collects cells and sums; a count that stands in several tables or for several areas is one cell. */
@@ -59,8 +60,8 @@ export class UniverseBuilder {
   }
 
   /** A count that no table shows and that has no place: what is left of a whole. */
-  rest(count: number): number {
-    return this.#cells.push({ count, published: false }) - 1;
+  rest(count: number, harmless = false): number {
+    return this.#cells.push({ count, published: false, harmless }) - 1;
   }
 
   /** parent = sum of children, exactly. @returns false when the counts say otherwise */
@@ -73,18 +74,19 @@ export class UniverseBuilder {
   /**
    * parent = sum of children and something else. A rest of nothing is left out, as an attacker may guess it. Children can also hold more
    * than their parent: reports that a region sent about another region's municipality.
+   * @param harmless whether the rest is about nobody: what has no known municipality is no group of people
    */
-  sumWithRest(parent: number, children: readonly number[]): void {
+  sumWithRest(parent: number, children: readonly number[], harmless = false): void {
     const together = children.reduce((all, it) => all + this.count(it), 0);
     const rest = this.count(parent) - together;
     const key = sumKey(parent, children);
     if (this.#sums.has(key)) return;
     if (rest === 0) this.#keep(parent, children);
-    else if (rest > 0) this.#sums.set(key, { parent, children: [...children, this.rest(rest)] });
+    else if (rest > 0) this.#sums.set(key, { parent, children: [...children, this.rest(rest, harmless)] });
     else {
       const both = this.rest(together);
       this.#sums.set(key, { parent: both, children });
-      this.#sums.set(`${key} beyond`, { parent: both, children: [parent, this.rest(-rest)] });
+      this.#sums.set(`${key} beyond`, { parent: both, children: [parent, this.rest(-rest, harmless)] });
     }
   }
 
@@ -100,9 +102,9 @@ export class UniverseBuilder {
   /** @param describe what else is known of a cell that has a place */
   build(describe: (place: Place, published: boolean) => Omit<UniverseCell, "count">): Universe {
     return {
-      cells: this.#cells.map(({ place, count, published }) => ({
+      cells: this.#cells.map(({ place, count, published, harmless = false }) => ({
         count,
-        ...(place === undefined ? { fixed: "unpublished" as const } : describe(place, published)),
+        ...(place === undefined ? { fixed: "unpublished" as const, harmless } : describe(place, published)),
       })),
       equations: [...this.#sums.values()],
       groups: this.#groups,

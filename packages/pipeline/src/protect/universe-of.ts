@@ -30,6 +30,10 @@ export interface DerivedUniverse {
   readonly places: readonly (Place | undefined)[];
 }
 
+/** A division of a table in one area and period: published as a whole, or not at all. */
+export const blockOf = ({ table, category, area, period }: Place): string =>
+  `${table}|${category.split("=")[0]}|${area}|${period}`;
+
 /** What the builders of sums share. */
 export interface Building {
   readonly builder: UniverseBuilder;
@@ -46,9 +50,16 @@ export interface Building {
  * Everything that the figures of an edition give away, as one linked problem: each count that is published or used in a percentage,
  * with every sum between them. Sums run over areas, over years, within divisions and between tables; what earlier editions showed or
  * hid stays so.
+ * @param withheld blocks that are not published, whatever the policy says
  * @throws {Error} when a division does not add up, which is a bug in what was derived
  */
-export function universeOf(derived: Derived, policy: Policy, catalogue: Catalogue, earlier: Earlier): DerivedUniverse {
+export function universeOf(
+  derived: Derived,
+  policy: Policy,
+  catalogue: Catalogue,
+  earlier: Earlier,
+  withheld: ReadonlySet<string> = new Set(),
+): DerivedUniverse {
   const counts = trueCounts(derived);
   const rules = rulesOf(policy.profile, {
     threshold: policy.threshold,
@@ -74,7 +85,7 @@ export function universeOf(derived: Derived, policy: Policy, catalogue: Catalogu
     }),
     periods: derived.periods,
   };
-  addPublished(building, published);
+  addPublished(building, published, withheld);
   for (const place of earlier.places()) if (isKnown(building, place)) builder.cell(place, false);
   sumUpAreas(building);
   sumUpDivisions(building);
@@ -104,14 +115,20 @@ function geographies(derived: Derived, catalogue: Catalogue): (period: PeriodCod
   };
 }
 
-function addPublished({ builder, counts, geography, tables, periods }: Building, published: PublishedCells): void {
+function addPublished(
+  { builder, counts, geography, tables, periods }: Building,
+  published: PublishedCells,
+  withheld: ReadonlySet<string>,
+): void {
   for (const { table, categories } of tables)
     for (const period of periods)
       for (const [area, level] of geography(period).levelOf) {
         if (!counts.complete(area, period)) continue;
-        for (const category of categories)
-          if (published.has({ table: table.id, category }, level, period))
-            builder.cell({ table: table.id, category, area, period }, true);
+        for (const category of categories) {
+          const place = { table: table.id, category, area, period };
+          if (published.has(place, level, period))
+            builder.cell(place, !withheld.has(blockOf(builder.canonical(place))));
+        }
       }
 }
 
