@@ -37,8 +37,10 @@ export function countBehind(
   if (part.hidden && fits) return exact;
   const of = whole.shown;
   const shown = part.shown;
+  // Of how many inhabitants is not always known; a number that is shown and fits some of them is what it was computed from.
+  const [least, most] = of === undefined ? [whole.low, whole.high] : [of, of];
+  if (shown !== undefined && low * least - 1e-9 <= shown && shown <= high * most + 1e-9) return undefined;
   if (of === undefined) return fits ? exact : undefined;
-  if (shown !== undefined && low * of - 1e-9 <= shown && shown <= high * of + 1e-9) return undefined;
   const steps = roundedBetween(low * of, high * of, base);
   if (shown === undefined && steps !== undefined)
     return { low: Math.max(0, steps.low - reach), high: steps.high + reach };
