@@ -12,6 +12,7 @@ import { periodCode } from "@impactmonitor/pipeline/deliveries/find-files";
 import { readLayouts } from "@impactmonitor/pipeline/deliveries/layout";
 import { readKey } from "@impactmonitor/pipeline/deliveries/read-key";
 import { readProtocols } from "@impactmonitor/pipeline/deliveries/read-protocol";
+import { writeReports } from "@impactmonitor/pipeline/deliveries/reports/write-reports";
 import { readRegister, standingIn } from "@impactmonitor/pipeline/deliveries/register";
 import { sayProblem, type Outcome } from "@impactmonitor/pipeline/problem";
 import { readCatalogue } from "@impactmonitor/pipeline/read-catalogue";
@@ -77,6 +78,10 @@ async function receive(words: string[], mode: "add" | "replace" | "check"): Prom
     mode: mode === "add" || (mode === "check" && !values.replace) ? "add" : "replace",
     first: values.first,
     progress: bar.show,
+    reports: async (received, previous, folder) => {
+      const written = await writeReports(folder, received, previous, new Date().toISOString().slice(0, 10), { root });
+      if (!written.ok) for (const problem of written.problems) console.error(sayProblem(problem));
+    },
   };
   const outcome = await (mode === "check" ? checkDelivery : addDelivery)(request).finally(bar.end);
   return say(outcome, language);

@@ -97,7 +97,7 @@ const commands: Record<string, { run: Command; use: string; about: string }> = {
   },
   "practice build": {
     run: practiceBuild,
-    use: "[--seed N] [--from 2019H1] [--until 2026H1] [--scale 1] [--late] [--data DIR]",
+    use: "[--seed N] [--from 2019H1] [--until 2026H1] [--scale 1] [--late] [--audit] [--data DIR]",
     about: "make a practice edition out of made-up deliveries, by the whole pipeline; takes some minutes",
   },
   "practice deliveries": {

@@ -28,6 +28,7 @@ export function parseBreakdown(key: string): Breakdown | undefined {
 /** Where a figure was read. */
 export interface Reading {
   readonly title: string;
+  /** Empty for a figure that was made here, out of records. */
   readonly url: string;
   /** When it was published, ISO date or a prefix of one; empty when the page does not say. */
   readonly published: string;

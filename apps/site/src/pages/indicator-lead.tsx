@@ -85,9 +85,11 @@ export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; le
       )}
       <p class="cite">
         <span data-copy-source="">{lead.sourceLine}</span>{" "}
-        <a href={shown.reading.url} rel="noreferrer external">
-          {say(words.toSource)}
-        </a>
+        {shown.reading.url && (
+          <a href={shown.reading.url} rel="noreferrer external">
+            {say(words.toSource)}
+          </a>
+        )}
         <button
           type="button"
           class="copy"

@@ -18,7 +18,7 @@ export function Vintages({ desk, lead }: { desk: Desk; lead: LeadView }) {
         {lead.vintages.map((it) => (
           <li>
             <Figure desk={desk} it={{ ...lead.shown, cell: it.cell, rows: [it.row], derivation: undefined }} /> –{" "}
-            <a href={it.reading.url}>{it.reading.title}</a>
+            {it.reading.url ? <a href={it.reading.url}>{it.reading.title}</a> : it.reading.title}
             {it.reading.published && ` (${formatDate(it.reading.published, language)})`}
           </li>
         ))}

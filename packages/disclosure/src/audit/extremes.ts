@@ -52,7 +52,8 @@ export function pointOf(
   const columnOf = new Map(component.cells.map((cell, i) => [cell, i]));
   const model = highs.createModel(programOf(component, bounds, columnOf, fixed));
   try {
-    model.options.set({ output_flag: false });
+    // From the middle of all that is possible there is room to move in; a corner has none.
+    model.options.set({ output_flag: false, solver: "ipm", run_crossover: "off" });
     model.run();
     return model.getModelStatus() === highs.constants.modelStatus.optimal
       ? Float64Array.from(model.getSolution().colValue)

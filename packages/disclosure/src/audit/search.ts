@@ -24,6 +24,8 @@ export interface Question {
   readonly secret: (cell: number, low: number, high: number) => boolean;
   /** So many possible values settle that a cell is safe. */
   readonly enough: (cell: number) => number;
+  /** Whether a cell that can be this little is no secret, whatever else it can be. */
+  readonly harmlessAt: (cell: number, value: number) => boolean;
   /** A cell that is at least this is no secret. */
   readonly large: (cell: number) => number;
 }
@@ -77,13 +79,23 @@ export class Search {
   #isFree = (cell: number): boolean => this.#bounds.low[cell] !== this.#bounds.high[cell];
 
   #lacks(cell: number): boolean {
+    if (this.#question.harmlessAt(cell, this.#wander.least[cell]!)) return false;
     return choicesIn(this.#wander.least[cell]!, this.#wander.most[cell]!) < this.#question.enough(cell);
   }
 
   /** A first table that fits: by small moves, and where these get stuck by a program over the cells around. */
   #begin(highs: Highs, components: readonly Component[]): void {
     const asked = new Set(components.flatMap(({ sums }) => sums));
-    for (const i of this.#wander.begin()) {
+    const broken = this.#wander.begin();
+    const brokenSums = new Set(broken.map((i) => this.#sums[i]!));
+    for (const component of components) {
+      const count = component.sums.filter((sum) => brokenSums.has(sum)).length;
+      if (count <= mostNear) continue;
+      const point = pointOf(highs, component, this.#bounds, this.#wander.at);
+      if (point === undefined) throw new Contradiction(component.sums.find((sum) => brokenSums.has(sum))!);
+      this.#wander.beginAt(component.cells, point);
+    }
+    for (const i of broken) {
       const sum = this.#sums[i]!;
       if (this.#wander.holds(i) || !asked.has(sum)) continue;
       const from = [sum.whole, ...sum.parts].filter(this.#isFree);
@@ -167,6 +179,8 @@ export class Search {
   }
 }
 
+/** With more broken sums than this in one component, one program over all of it makes a beginning. */
+const mostNear = 20;
 const mostTries = 200_000;
 /** More steps in one direction are not taken. */
 const mostSteps = 60;

@@ -2,6 +2,9 @@ import type { Bounds } from "./bounds.ts";
 import type { SumsOf } from "./neighbourhood.ts";
 import type { Sum } from "./published.ts";
 
+/** So many broken sums are mended one by one to begin with. */
+const mostMended = 200;
+
 /**
  * Tables that fit what was published, found by small steps instead of linear programs: what a cell is in two of them, an attacker
  * can't tell apart. It can only show that a cell is safe. That none was found says nothing.
@@ -41,20 +44,27 @@ export class Wander {
    * @returns the sums that could not be made to hold: none when it was found
    */
   begin(): readonly number[] {
-    let broken = [...this.#sums.keys()].filter((i) => this.#excess[i] !== 0);
-    let moves = 60 * this.#sums.length + 1000;
+    const broken = [...this.#sums.keys()].filter((i) => !this.holds(i));
+    return this.#relax(broken, 10 * this.#sums.length + 1000);
+  }
+
+  /** Moves cells in broken sums by one as long as that mends more than it breaks. @returns the sums that stay broken */
+  #relax(given: readonly number[], most: number): readonly number[] {
+    let broken = given;
+    let moves = most;
     while (broken.length > 0 && moves > 0) {
       const next: number[] = [];
       for (const i of broken)
-        for (let tries = 0; this.#excess[i] !== 0 && tries < 12 && moves > 0; tries++, moves--) {
+        for (let tries = 0; !this.holds(i) && tries < 12 && moves > 0; tries++, moves--) {
           const best = this.#choose(i, -1, 2, undefined);
           if (best === undefined) break;
           this.#move(best.cell, best.by);
-          for (const other of this.#sumsOf[best.cell]!) if (this.#excess[other] !== 0) next.push(other);
+          for (const other of this.#sumsOf[best.cell]!) if (!this.holds(other)) next.push(other);
         }
-      broken = [...new Set([...broken, ...next])].filter((i) => this.#excess[i] !== 0);
+      broken = [...new Set([...broken, ...next])].filter((i) => !this.holds(i));
     }
-    // What is left hangs together with what was mended: move that along, one way only.
+    // What is left hangs together with what was mended: move that along, one way only. Where much is left, a program is quicker.
+    if (broken.length > mostMended) return broken;
     for (const i of broken)
       for (let attempt = 0; attempt < 400 && !this.holds(i); attempt++) this.#mend([i], -1, attempt, new Map());
     return broken.filter((i) => !this.holds(i));

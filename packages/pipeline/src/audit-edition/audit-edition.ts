@@ -102,8 +102,7 @@ function report({ cells, level }: Knowledge, policy: Policy, found: Found): Edit
       if (shown !== undefined && bySource === undefined && shown > 0 && shown < threshold(spot))
         exposures.push({ spot, low: shown, high: shown, kind: "shown" });
   for (const { cell, low, high } of found.exposed) {
-    const { spot, told, harmless } = cells[cell]!;
-    if (harmless) continue;
+    const { spot, told } = cells[cell]!;
     const hidden = told.some((it) => it.hidden);
     if (low >= threshold(spot)) continue;
     // Percentages are also left out for other reasons than a small count.

@@ -62,9 +62,9 @@ export function knowledgeOf(given: Given, apart: ReadonlySet<string>, withSource
   const isSensitive = ({ category }: Spot): boolean => sensitive.has(category.split("=")[0]!);
   return {
     cells: cells.cells,
-    known: cells.cells.map(({ spot, told, kept, stayedHidden }) =>
+    known: cells.cells.map(({ spot, told, kept, stayedHidden, harmless }) =>
       knownCell(
-        { told, kept, stayedHidden, level: level(spot.area), sensitive: isSensitive(spot), withSources },
+        { told, kept, stayedHidden, level: level(spot.area), sensitive: isSensitive(spot), harmless, withSources },
         policy,
       ),
     ),

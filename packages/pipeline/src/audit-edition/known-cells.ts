@@ -11,6 +11,8 @@ export interface KnownCell {
   readonly level: Level | undefined;
   /** In a sensitive division a zero can be hidden as well. */
   readonly sensitive: boolean;
+  /** It is about nobody, and nothing about it is a secret. */
+  readonly harmless: boolean;
   /** Whether what sources published themselves is used. */
   readonly withSources: boolean;
 }
@@ -20,11 +22,12 @@ export interface KnownCell {
  * A number that two editions show can be as far from the count as a revision may go unseen; another one only as far as it is rounded.
  */
 export function knownCell(
-  { told, kept, stayedHidden, level, sensitive, withSources }: KnownCell,
+  { told, kept, stayedHidden, level, sensitive, harmless, withSources }: KnownCell,
   policy: Policy,
 ): PublishedCell {
   const base = policy.roundingBase;
   const threshold = level === undefined ? policy.threshold : thresholdAt(policy, level);
+  if (harmless) return { low: 0, high: Infinity, kind: "shown" };
   const shown = told.flatMap((it) => it.shown ?? []);
   const hidden = told.some((it) => it.hidden);
   const value = shown[0];

@@ -34,8 +34,11 @@ export interface DraftRequest {
   readonly correction?: { readonly corrects: string; readonly notice: Text };
   /** Hears what is being done. */
   readonly progress?: (step: string) => void;
-  /** Finds what the sealed draft gives away, together with the editions before it; the draft is refused when there is anything. */
-  readonly audit?: typeof auditEdition;
+  /**
+   * Finds what the sealed draft gives away, together with the editions before it; the draft is refused when there is anything. `none` for
+   * practice figures, behind which there is nobody; the log then says nothing of an audit.
+   */
+  readonly audit?: typeof auditEdition | "none";
 }
 
 export type Drafted =
@@ -91,6 +94,7 @@ async function makeDraft(request: DraftRequest, fresh: string): Promise<Drafted>
   if (!sealed.ok) return refuse(`${sealed.what} ${sealed.mend}`);
   if (sealed.state === "nothing-new")
     return refuse(`Nothing differs from edition ${newest?.manifest.id}: there is nothing to draft.`);
+  if (request.audit === "none") return setDown(request, sealed.edition, sealed.changes, undefined);
   request.progress?.("auditing what was sealed");
   const found = await (request.audit ?? auditEdition)(sealed.edition, chain.editions);
   const leaks = [...found.problems, ...found.exposures.map(sayExposure)];
@@ -100,7 +104,7 @@ async function makeDraft(request: DraftRequest, fresh: string): Promise<Drafted>
 }
 
 /** Puts the draft in its place, and writes down who made it. */
-function setDown(request: DraftRequest, edition: Edition, changes: Changes, derived: number): Drafted {
+function setDown(request: DraftRequest, edition: Edition, changes: Changes, audited: number | undefined): Drafted {
   const { places, id, by, when } = request;
   const place = join(places.drafts, id);
   const replaced = existsSync(place);
@@ -114,7 +118,7 @@ function setDown(request: DraftRequest, edition: Edition, changes: Changes, deri
     digest: edition.manifest.digest,
     by,
     when: when.toISOString(),
-    audited: { derived, exposures: 0 },
+    ...(audited === undefined ? {} : { audited: { derived: audited, exposures: 0 as const } }),
   });
   return { ok: true, edition: { ...edition, folder: place }, changes, replaced };
 }
