@@ -56,7 +56,7 @@ const mostRounds = 8;
 
 /**
  * Protects everything that the figures of an edition would give away, as one problem. Where a small count can't be hidden because too much is
- * known around it (zeros, mostly), the division that it is in is not published for that area and period, and all is tried again.
+ * known around it (zeros, mostly), the division or the total that it is in is not published for that area and period, and all is tried again.
  * @param earlier what earlier editions showed of the same counts
  */
 export function protectDerived(
@@ -73,9 +73,9 @@ export function protectDerived(
     const known = withheld.size;
     for (const { cell } of protection.failures) {
       const place = problem.places[cell];
-      if (place !== undefined && place.category !== "") withheld.add(blockOf(place));
+      if (place !== undefined) withheld.add(blockOf(place));
     }
-    // More can be withheld only where it was a category that failed, and only what earlier editions did not show.
+    // What is left of a whole can't be withheld, nor what earlier editions showed.
     if (protection.failures.length === 0 || withheld.size === known || round === mostRounds)
       return protectedCounts(derived, policy, problem, protection, { earlier, withheld });
   }
