@@ -59,7 +59,8 @@ export async function auditUniverse(universe: PublishedUniverse, beyond: Beyond)
         ? secret(cells[cell]!, low, high, beyond)
         : high <= 1 && bounds.low[parts[cell - first]!.child]! >= 1,
     // Of what no table shows it is not even known that there is anything. Less than one is not yet nothing: programs know fractions.
-    harmlessAt: (cell, value) => cell < first && cells[cell]!.kind === "unpublished" && beyond.zerosShown && value < 1e-5,
+    harmlessAt: (cell, value) =>
+      cell < first && cells[cell]!.kind === "unpublished" && beyond.zerosShown && value < 1e-5,
     enough: (cell) => (cell < first ? beyond.choices : 3),
     large: (cell) => (cell < first ? beyond.threshold : 2),
   });
