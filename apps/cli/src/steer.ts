@@ -7,7 +7,6 @@ import { sealedContent } from "@impactmonitor/edition/sealed-content";
 import { editionDaySchema, editionIdPattern, type Manifest } from "@impactmonitor/model/edition";
 import type { Text } from "@impactmonitor/model/text";
 import { csvLine } from "@impactmonitor/pipeline/csv-line";
-import { draftEdition } from "@impactmonitor/pipeline/steer/draft-edition";
 import { placesOf, type Places } from "@impactmonitor/pipeline/steer/places";
 import {
   approveEdition,
@@ -16,7 +15,6 @@ import {
   type Decided,
 } from "@impactmonitor/pipeline/steer/publish-edition";
 import { sayProblem } from "@impactmonitor/pipeline/problem";
-import { standingRecords } from "@impactmonitor/pipeline/steer/standing-records";
 import { readSteps } from "@impactmonitor/pipeline/steer/steering-log";
 import { withdrawEdition } from "@impactmonitor/pipeline/steer/withdraw-edition";
 import { changesTable, describeChanges } from "./describe-changes.ts";
@@ -70,6 +68,9 @@ export async function editionDraft(words: string[]): Promise<number> {
     );
     return 2;
   }
+  // Counting records takes an engine that no other step needs.
+  const { standingRecords } = await import("@impactmonitor/pipeline/steer/standing-records");
+  const { draftEdition } = await import("@impactmonitor/pipeline/steer/draft-edition");
   const records = standingRecords({
     root,
     deliveries: join(who.data, "deliveries"),
