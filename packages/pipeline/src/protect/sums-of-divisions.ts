@@ -50,8 +50,8 @@ export function boundByTotal({ builder, rules }: Building, whole: number, part: 
   const others = builder.count(whole) - builder.count(part);
   if (others < 0 || whole === part) return;
   const telling = sensitive && builder.count(part) > 0 && others <= 1;
-  // So many others can't seem to be few, however the two counts that they lie between are rounded.
-  if (!telling && others >= rules.threshold + rules.choices + 2 * rules.roundingBase) return;
+  // So many others are not taken for few, however the two counts that they lie between are rounded.
+  if (!telling && others >= rules.threshold + rules.choices) return;
   const rest = builder.rest(others);
   builder.sum(whole, [part, rest]);
   if (telling) builder.group({ parent: whole, children: [part, rest], sensitive: [part] });
