@@ -100,6 +100,7 @@ async function receive(place: string): Promise<void> {
     folder: join(place, "deliveries"),
     by: "bench",
     said: {},
+    practice: true,
     catalogue: { areas, memberships, protocols: protocols.value },
     layouts: layouts.value,
     key: pseudonymKey(Buffer.from("only for measuring, of 32 bytes or more")),

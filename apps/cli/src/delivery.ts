@@ -14,6 +14,7 @@ import { readKey } from "@impactmonitor/pipeline/deliveries/read-key";
 import { readProtocols } from "@impactmonitor/pipeline/deliveries/read-protocol";
 import { writeReports } from "@impactmonitor/pipeline/deliveries/reports/write-reports";
 import { readRegister, standingIn } from "@impactmonitor/pipeline/deliveries/register";
+import { placesOf } from "@impactmonitor/pipeline/steer/places";
 import { sayProblem, type Outcome } from "@impactmonitor/pipeline/problem";
 import { readCatalogue } from "@impactmonitor/pipeline/read-catalogue";
 import { progressBar } from "./progress-bar.ts";
@@ -25,6 +26,9 @@ const flag = { type: "boolean", default: false } as const;
 export const deliveryAdd = (words: string[]): Promise<number> => receive(words, "add");
 export const deliveryReplace = (words: string[]): Promise<number> => receive(words, "replace");
 export const deliveryCheck = (words: string[]): Promise<number> => receive(words, "check");
+
+const deliveriesIn = (data: string, practice: boolean): string =>
+  placesOf(data, practice ? "practice" : "published").deliveries;
 
 /** Receives one delivery; 0 accepted, 1 rejected, 2 not judged. */
 async function receive(words: string[], mode: "add" | "replace" | "check"): Promise<number> {
@@ -42,6 +46,7 @@ async function receive(words: string[], mode: "add" | "replace" | "check"): Prom
       language: { type: "string", default: "en" },
       first: flag,
       replace: flag,
+      practice: flag,
       quiet: flag,
     },
   });
@@ -66,7 +71,8 @@ async function receive(words: string[], mode: "add" | "replace" | "check"): Prom
   const request: DeliveryRequest = {
     ...against.value,
     path: resolve(path),
-    folder: `${data}/deliveries`,
+    folder: deliveriesIn(data, values.practice),
+    practice: values.practice,
     key: key.key,
     by: values.by ?? userInfo().username,
     said: {
@@ -79,7 +85,10 @@ async function receive(words: string[], mode: "add" | "replace" | "check"): Prom
     first: values.first,
     progress: bar.show,
     reports: async (received, previous, folder) => {
-      const written = await writeReports(folder, received, previous, new Date().toISOString().slice(0, 10), { root });
+      const written = await writeReports(folder, received, previous, new Date().toISOString().slice(0, 10), {
+        root,
+        practice: values.practice,
+      });
       if (!written.ok) for (const problem of written.problems) console.error(sayProblem(problem));
     },
   };
@@ -123,8 +132,8 @@ function sayAll(faults: readonly Fault[], language: "nl" | "en", out: (line: str
 
 /** Lists the deliveries that stand, or with `--all` every line of the register. */
 export function deliveryList(words: string[]): number {
-  const { values } = parseArgs({ args: words, options: { data: text, all: flag } });
-  const folder = `${dataFolder(values.data)}/deliveries`;
+  const { values } = parseArgs({ args: words, options: { data: text, all: flag, practice: flag } });
+  const folder = deliveriesIn(dataFolder(values.data), values.practice);
   const register = readRegister(folder);
   if (!register.ok) return stop(register.what, register.mend);
   if (register.cutOff)

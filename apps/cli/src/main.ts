@@ -18,7 +18,7 @@ const commands: Record<string, { run: Command; use: string; about: string }> = {
   },
   "delivery add": {
     run: async (rest) => (await import("./delivery.ts")).deliveryAdd(rest),
-    use: "PATH --key FILE [--region VT10] [--period 2024H1] [--protocol ID] [--layout ID] [--by NAME] [--first] [--language nl] [--data DIR] [--quiet]",
+    use: "PATH --key FILE [--region VT10] [--period 2024H1] [--protocol ID] [--layout ID] [--by NAME] [--first] [--practice] [--language nl] [--data DIR] [--quiet]",
     about:
       "receive and check the records of one sender and half-year, and keep them; the key may also be in IMPACTMONITOR_KEY",
   },
@@ -34,7 +34,7 @@ const commands: Record<string, { run: Command; use: string; about: string }> = {
   },
   "delivery list": {
     run: async (rest) => (await import("./delivery.ts")).deliveryList(rest),
-    use: "[--all] [--data DIR]",
+    use: "[--all] [--practice] [--data DIR]",
     about: "the deliveries that stand, or all that were ever handed in",
   },
   "edition build": {

@@ -70,12 +70,13 @@ export async function editionDraft(words: string[]): Promise<number> {
   }
   // Counting records takes an engine that no other step needs.
   const { standingRecords } = await import("@impactmonitor/pipeline/steer/standing-records");
+  const { practiceTitle } = await import("@impactmonitor/pipeline/practice/build-practice");
   const { draftEdition } = await import("@impactmonitor/pipeline/steer/draft-edition");
   const records = standingRecords({
     root,
-    deliveries: join(who.data, "deliveries"),
+    deliveries: who.places.deliveries,
     id: who.id,
-    title: "Geteld uit leveringen van Veilig Thuis (Impactmonitor)",
+    title: who.places.kind === "practice" ? practiceTitle : "Geteld uit leveringen van Veilig Thuis (Impactmonitor)",
     date,
     spill: join(who.data, `.spill-${process.pid}`),
     progress: console.error,

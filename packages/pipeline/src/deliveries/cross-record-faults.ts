@@ -1,5 +1,6 @@
 import { identifier, literal, type Duck } from "../duck.ts";
 import { fault, mostPlaces, showable, type Fault } from "./fault.ts";
+import { practiceMark } from "./practice-mark.ts";
 import type { Protocol } from "./protocol.ts";
 import type { RecordSource } from "./record-source.ts";
 
@@ -33,6 +34,29 @@ export async function keyFaults(
       `WHERE ${identifier(key)} IS NOT NULL) WHERE nth > 1)`;
     const found = await placesOf(duck, double, source, key, {});
     if (found) faults.push(fault({ kind: "key-double", ...found }));
+  }
+  return faults;
+}
+
+/**
+ * Made-up records among real ones, or real ones in a place for practice: nothing is ever counted over both.
+ * @param practice whether made-up records are what is expected
+ */
+export async function mixedFaults(
+  duck: Duck,
+  protocol: Protocol,
+  sources: readonly RecordSource[],
+  recordsOf: RecordsOf,
+  practice: boolean,
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const source of sources) {
+    const key = keyOf(protocol, source.type);
+    if (key === undefined) continue;
+    const strange = `starts_with(${identifier(key)}, ${literal(practiceMark)}) = ${!practice}`;
+    const mixed = `(SELECT record, ${identifier(key)} AS key FROM ${recordsOf(source.type)} WHERE ${strange})`;
+    const found = await placesOf(duck, mixed, source, key, { named: practiceMark });
+    if (found) faults.push(fault({ kind: practice ? "not-practice" : "practice-record", ...found }));
   }
   return faults;
 }

@@ -283,6 +283,26 @@ const say = {
       "Give “--first” if this old period is delivered for the first time after all.",
     ],
   ],
+  "practice-record": ({ named }) => [
+    [
+      `Dit is een verzonnen record: het nummer begint met ${named}.`,
+      "Lever echte gegevens, of lever in de oefenomgeving (--practice).",
+    ],
+    [
+      `This record is made up: its number begins with ${named}.`,
+      "Deliver real records, or deliver to the practice environment (--practice).",
+    ],
+  ],
+  "not-practice": ({ named }) => [
+    [
+      `Dit is geen oefenrecord: het nummer begint niet met ${named}.`,
+      "Lever echte gegevens niet in de oefenomgeving: laat --practice weg.",
+    ],
+    [
+      `This is no practice record: its number does not begin with ${named}.`,
+      "Don't deliver real records to the practice environment: leave out --practice.",
+    ],
+  ],
   "inside-data": () => [
     ["De levering staat in de map met gegevens van de monitor.", "Zet de bestanden van de zender in een andere map."],
     ["The delivery is inside the data folder of the monitor.", "Put the files of the sender in another folder."],

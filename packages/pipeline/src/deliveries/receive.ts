@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Duck } from "../duck.ts";
-import { keyFaults, outsideRegion, referenceFaults } from "./cross-record-faults.ts";
+import { keyFaults, mixedFaults, outsideRegion, referenceFaults } from "./cross-record-faults.ts";
 import { fault, type Fault } from "./fault.ts";
 import type { Reading } from "./field-sql.ts";
 import { agree, listFiles, readHeader, sortFiles, type FoundFiles, type Said, type SaidBy } from "./find-files.ts";
@@ -37,6 +37,8 @@ export interface Incoming {
   readonly catalogue: DeliveryCatalogue;
   readonly layouts: ReadonlyMap<string, Layout>;
   readonly key: PseudonymKey;
+  /** Made-up records are received apart, and only these. False when left out. */
+  readonly practice?: boolean;
   /** ISO day. */
   readonly today: string;
   readonly progress: Progress;
@@ -88,7 +90,15 @@ export async function findDelivery(
       const members = municipalities.filter((it) => it.inRegion).map((it) => it.code);
       const found = await readRecords(
         duck,
-        { ...opened, reading, region: resolved.region, members, folder, standing },
+        {
+          ...opened,
+          reading,
+          region: resolved.region,
+          practice: incoming.practice ?? false,
+          members,
+          folder,
+          standing,
+        },
         incoming.progress,
       );
       const changed = [...surveys].filter(
@@ -139,6 +149,7 @@ interface ToRead {
   readonly warnings: readonly Fault[];
   readonly reading: Reading;
   readonly region: string;
+  readonly practice: boolean;
   readonly members: readonly string[];
   readonly folder: string;
   readonly standing: readonly StoredDelivery[];
@@ -174,6 +185,7 @@ async function readRecords(duck: Duck, it: ToRead, progress: Progress): Promise<
     (one) => one.region === it.region && one.period < period.code && one.protocol === protocol.id,
   );
   faults.push(...(await keyFaults(duck, protocol, sources, recordsOf)));
+  faults.push(...(await mixedFaults(duck, protocol, sources, recordsOf, it.practice)));
   faults.push(
     ...(await referenceFaults(duck, protocol, sources, recordsOf, (type) =>
       earlier

@@ -109,6 +109,7 @@ async function receiveAll(job: PracticeJob, making: string, now: () => Date): Pr
       folder: join(making, "deliveries"),
       by: "practice",
       said: {},
+      practice: true,
       key,
       now,
       progress: () => {},

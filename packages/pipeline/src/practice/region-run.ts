@@ -1,3 +1,4 @@
+import { practiceMark } from "../deliveries/practice-mark.ts";
 import { CaseStore } from "./case-store.ts";
 import { dayText, type HalfYear } from "./calendar.ts";
 import { drawsOf, type Draws } from "./draws.ts";
@@ -181,7 +182,7 @@ export function newKey(run: RegionRun, letter: string): string {
 }
 
 export const keyOf = (owner: number, letter: string, count: number): string =>
-  `OEF${owner < 10 ? "0" : ""}${owner}${letter}${1_000_000 + count}`;
+  `${practiceMark}${owner < 10 ? "0" : ""}${owner}${letter}${1_000_000 + count}`;
 
 export const caseKey = (run: RegionRun, at: number): string => keyOf(run.cases.owner(at), "C", run.cases.number(at));
 

@@ -34,6 +34,18 @@ const header = (more: object): Files => ({
   "levering.json": JSON.stringify({ organisatie: "VT10", periode: "2024H1", ...more }),
 });
 
+describe("made-up and real records", () => {
+  const madeUp = withCells({ "melding 2 meldingnummer": "OEF10M1000001" });
+  test("are never received together: a made-up one is named and rejects a real delivery", async () => {
+    expect(places(await faultsOf(madeUp))).toContain("practice-record melding.csv:3 meldingnummer “OEF10M1000001”");
+  });
+  test("nor the other way round: a real one has no place in the practice environment", async () => {
+    const kinds = new Set((await faultsOf(madeUp, { practice: true })).map((it) => it.kind));
+    expect(kinds).toContain("not-practice");
+    expect(kinds).not.toContain("practice-record");
+  });
+});
+
 describe("a value that can't be right is named with file, line, field and value", () => {
   const cases: readonly (readonly [cells: Record<string, string>, place: string])[] = [
     [{ "melding 2 meldingnummer": "" }, "key-missing melding.csv:3 meldingnummer"],
