@@ -59,6 +59,9 @@ export const indicatorSchema = z
     shareOf: idSchema
       .optional()
       .describe("The indicator whose total the categories are parts of: their shares may then be computed"),
+    percentOf: idSchema
+      .optional()
+      .describe("The indicator whose total the published percentages are percentages of: how many they rest on"),
     levels: z.array(z.enum(levels)).describe("Levels at which the source gives figures"),
     periodKinds: z.array(z.enum(periodKinds)),
     series: z.boolean().describe("Whether the source gives a comparable series over time"),

@@ -22,6 +22,12 @@ export const sourceSchema = z.strictObject({
   licence: textSchema,
   links: z.array(z.strictObject({ title: textSchema, url: addressSchema })).min(1),
   frequency: textSchema,
+  countsRoundedTo: z
+    .number()
+    .int()
+    .min(2)
+    .optional()
+    .describe("Counts that are a multiple of this may have been rounded to it, and can be half of it off"),
   expected: z
     .array(z.strictObject({ month: z.number().int().min(1).max(12), what: textSchema }))
     .default([])

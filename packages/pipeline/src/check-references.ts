@@ -78,6 +78,7 @@ function checkIndicator(it: Indicator, known: Known, report: Report): void {
     must(known.codelists, breakdown.dimension, ["breakdowns", i, "dimension"], "code list"),
   );
   if (it.shareOf) must(known.indicators, it.shareOf, ["shareOf"], "indicator");
+  if (it.percentOf) must(known.indicators, it.percentOf, ["percentOf"], "indicator");
   if (it.lead && !it.breakdowns.some((breakdown) => it.lead?.startsWith(`${breakdown.dimension}=`)))
     report(["lead"], `${it.lead} is no category of this indicator.`, "Write one of its breakdowns as dimension=code.");
   it.related.forEach((id, i) => {

@@ -64,15 +64,32 @@ const rateScore = (target: number, { count, exposure }: Rate): number => Math.sq
 const shareScore = ({ count, total }: Proportion): number => Math.asin(Math.sqrt(count / total));
 
 /** How many standard errors a rate or share lies from the middle of the band; `size` is its exposure or total, above zero. */
-export function scoreInBand({ of, target, tau2 }: Band, count: number, size: number): number {
+export function scoreInBand(band: Band, count: number, size: number): number {
+  const { value, middle, variance } = scaleOfBand(band, count, size);
+  return (value - middle) / Math.sqrt(variance + band.tau2);
+}
+
+/**
+ * A rate or share on the scale of the band (√(count / expected), or arcsin √share), the band's middle there, and the variance of chance.
+ *
+ * @example
+ * scaleOfBand({ of: "rates", target: 0.01, phi: 1, tau2: 0, areas: 12 }, 121, 10_000) // → { value: 1.1, middle: 1, variance: 0.0025 }
+ */
+export function scaleOfBand(
+  { of, target }: Band,
+  count: number,
+  size: number,
+): { readonly value: number; readonly middle: number; readonly variance: number } {
   requireCount("count", count);
   if (requireAmount("size", size) === 0) throw new RangeError("size must be above zero");
   if (of === "shares") requirePart(count, size);
-  const distance =
-    of === "rates"
-      ? rateScore(target, { count, exposure: size }) - 1
-      : shareScore({ count, total: size }) - Math.asin(Math.sqrt(target));
-  return distance / Math.sqrt(variance(of, target, size) + tau2);
+  return of === "rates"
+    ? { value: rateScore(target, { count, exposure: size }), middle: 1, variance: variance(of, target, size) }
+    : {
+        value: shareScore({ count, total: size }),
+        middle: Math.asin(Math.sqrt(target)),
+        variance: variance(of, target, size),
+      };
 }
 
 const variance = (of: Band["of"], target: number, size: number): number =>
