@@ -62,7 +62,7 @@ export async function buildSite(): Promise<void> {
     jsxImportSource: "preact",
     external: ["@resvg/resvg-js", "@expo-google-fonts/*"],
     banner: {
-      js: `import { createRequire as __require } from "node:module"; const require = __require(import.meta.url);`,
+      js: `import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);`,
     },
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
