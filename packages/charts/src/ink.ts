@@ -22,6 +22,7 @@ export type Role =
   | "whisker"
   | "mark"
   | "mark-edge"
+  | "ordinary"
   | "dot"
   | "dot-chosen"
   | "map-0"
@@ -69,6 +70,7 @@ const file: Readonly<Record<Role, string>> = {
   whisker: ` stroke="${ink}" stroke-width="1.5" fill="none"`,
   mark: ` stroke="#7a4b00" stroke-width="2.5" fill="none"`,
   "mark-edge": ` stroke="#fff" stroke-width="6" fill="none"`,
+  ordinary: ` fill="#7a6a53" fill-opacity="0.16"`,
   dot: ` fill="#5b93a8" fill-opacity="0.75" stroke="#fff" stroke-width="1"`,
   "dot-chosen": ` fill="#0b3c52" stroke="#fff" stroke-width="1.5"`,
   "map-0": ` fill="#d6e7ec" stroke="#fff" stroke-width="2"`,

@@ -9,7 +9,12 @@ const axis = 96;
 
 /** All areas as dots on one line: where most are, and where the chosen one is. No ranks, no order of merit. */
 export function drawStrip(chart: StripChart, ink: Ink, tick: (value: number) => string): Drawing {
-  const values = [...chart.dots.map((it) => it.value), ...(chart.compare ? [chart.compare.value] : [])];
+  const { ordinary } = chart;
+  const values = [
+    ...chart.dots.map((it) => it.value),
+    ...(chart.compare ? [chart.compare.value] : []),
+    ...(ordinary ? [ordinary.lower, ordinary.upper] : []),
+  ];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = (high - low || Math.abs(high) || 1) * 0.06;
   const x = scaleLinear()
@@ -23,12 +28,16 @@ export function drawStrip(chart: StripChart, ink: Ink, tick: (value: number) => 
   const nation = chart.compare
     ? `<path d="M${px(x(chart.compare.value))} 34V${axis}"${ink("mark")}/>${centred(width, x(chart.compare.value), 28, `${chart.compare.label} ${drawn(chart.compare)}`, ink("compare-label"))}`
     : "";
+  const bar = ordinary
+    ? `<rect x="${px(x(ordinary.lower))}" y="40" width="${px(x(ordinary.upper) - x(ordinary.lower))}" height="${axis - 40}"${ink("ordinary")}/>`
+    : "";
   const placed = swarm(chart.dots, x);
   const draw = ({ dot, y }: { dot: Dot; y: number }): string =>
     `<g class="pt" data-l="${escape(`${dot.label}: ${spoken(dot)}`)}"><circle cx="${px(x(dot.value))}" cy="${px(y)}" r="${dot.chosen ? radius + 2 : radius}"${ink(dot.chosen ? "dot-chosen" : "dot")}/>${
       dot.chosen ? centred(width, x(dot.value), 12, `${dot.label} ${drawn(dot)}`, ink("value")) : ""
     }</g>`;
   const body = [
+    bar,
     `<path d="M8 ${axis}H${width - 8}"${ink("grid")}/>`,
     ...ticks,
     zero,

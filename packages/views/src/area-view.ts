@@ -6,6 +6,8 @@ import type { Indicator } from "@impactmonitor/model/indicator";
 import type { Language } from "@impactmonitor/model/text";
 import type { Theme } from "@impactmonitor/model/theme";
 import type { Book } from "./book.ts";
+import { compareWithNation } from "./comparison/compare-with-nation.ts";
+import type { Comparison } from "./comparison/judgement.ts";
 import { lead } from "./lead.ts";
 import { why, type Reason } from "./missing.ts";
 import { ageOn } from "./period-words.ts";
@@ -65,6 +67,8 @@ export interface AreaRow {
   /** The same per inhabitant or as a share, when the figure is a count. */
   readonly relative?: Shown;
   readonly nation?: Shown;
+  /** What may be said of the difference with the country. */
+  readonly comparison?: Comparison;
   readonly statement: readonly Part[];
   /** Values for the sparkline, oldest first; empty with fewer than two. */
   readonly spark: readonly number[];
@@ -177,6 +181,7 @@ export function areaRow(book: Book, indicator: Indicator, area: Area, language: 
   const line = series(book, { indicator, area: area.code, measure: it.measure, breakdown: it.breakdown }).filter(
     (point) => point.period.length === it.period.length && !isAbsent(point.cell),
   );
+  const comparison = compareWithNation(book, it);
   const category = breakdownLabel(book, it.breakdown, language);
   const periodRows = book
     .observationsOf(indicator.id, area.code)
@@ -187,6 +192,7 @@ export function areaRow(book: Book, indicator: Indicator, area: Area, language: 
     ...(category ? { category } : {}),
     ...(perHead ? { relative: perHead } : {}),
     ...(nation && !isAbsent(nation.cell) ? { nation } : {}),
+    ...(comparison ? { comparison } : {}),
     statement: statement(book, it, language),
     spark: line.length > 1 ? line.flatMap((point) => (isValue(point.cell) ? [point.cell.value] : [])) : [],
     others: Math.max(0, periodRows.length - 1),

@@ -13,6 +13,7 @@ import { signLegend, writtenCell } from "./mark-words.ts";
 import { periodLabel } from "./period-words.ts";
 import { breakdownLabel } from "./statement.ts";
 import { find, type Shown } from "./shown.ts";
+import type { Judgement } from "./comparison/judgement.ts";
 import { outsidePeriod, type OutsidePeriod } from "./succession.ts";
 
 /** What is shown for all areas of a level, and the area that the page is about. */
@@ -24,8 +25,8 @@ export interface AreasView {
   readonly level: Level;
   readonly period: string;
   readonly measure: Measure;
-  /** Areas with a figure or a reason, by name. */
-  readonly rows: readonly { readonly area: Area; readonly shown: Shown }[];
+  /** Areas with a figure or a reason, by name; with what may be said of the figure beside the country's. */
+  readonly rows: readonly { readonly area: Area; readonly shown: Shown; readonly judgement?: Judgement }[];
   /** Areas of the level without a row at all, by name. */
   readonly without: readonly Area[];
   readonly nation?: Shown;

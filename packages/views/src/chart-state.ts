@@ -81,6 +81,8 @@ export interface StripChart extends ChartWords {
   readonly kind: "strip";
   readonly dots: readonly Dot[];
   readonly compare?: Written & { readonly label: string; readonly value: number };
+  /** Where areas as large as the chosen one ordinarily lie. */
+  readonly ordinary?: { readonly lower: number; readonly upper: number; readonly label: string };
 }
 
 export interface MapArea extends Written {

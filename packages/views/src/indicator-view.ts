@@ -7,6 +7,9 @@ import type { Theme } from "@impactmonitor/model/theme";
 import { areasView, type AreasView } from "./areas-view.ts";
 import { byName, type Book } from "./book.ts";
 import { breakdown, type BreakdownView } from "./breakdown.ts";
+import { compareWithNation } from "./comparison/compare-with-nation.ts";
+import { judgedAreas } from "./comparison/judged-areas.ts";
+import type { Comparison } from "./comparison/judgement.ts";
 import { elsewhere, lead, type Choice } from "./lead.ts";
 import { comparedLevels, levelFigure } from "./level-figure.ts";
 import { ageOn } from "./period-words.ts";
@@ -50,6 +53,8 @@ export interface LeadView {
   readonly relative?: Shown;
   /** The same for the Netherlands: only rates and shares, since a country's count says nothing about a region's. */
   readonly nation?: Shown;
+  /** What may be said of the difference with the country. */
+  readonly comparison?: Comparison;
   /** The same fact in the other measures that were published. */
   readonly also: readonly Shown[];
   readonly vintages: readonly Vintage[];
@@ -122,6 +127,7 @@ function leadView(book: Book, it: Shown, language: Language): LeadView {
         breakdown: it.breakdown,
       })
     : undefined;
+  const comparison = compareWithNation(book, it);
   return {
     shown: it,
     parts,
@@ -130,6 +136,7 @@ function leadView(book: Book, it: Shown, language: Language): LeadView {
     age: ageOn(it.period, book.date, language),
     ...(perHead ? { relative: perHead } : {}),
     ...(nation ? { nation } : {}),
+    ...(comparison ? { comparison } : {}),
     also: it.indicator.measures.flatMap((measure) => {
       const row = book
         .observationsOf(it.indicator.id, it.area)
@@ -184,7 +191,7 @@ function levelViews(
   return comparedLevels.flatMap((level) => {
     const of = levelFigure(book, beside.indicator, level, beside, asked);
     const view = of && areasView(book, { ...of, chosen: chosen.code }, language, href);
-    return view ? [view] : [];
+    return view ? [judgedAreas(book, view, chosen.code, language)] : [];
   });
 }
 

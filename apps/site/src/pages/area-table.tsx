@@ -2,6 +2,7 @@ import { drawSpark } from "@impactmonitor/charts/spark";
 import type { Area } from "@impactmonitor/model/area";
 import type { AreaRow } from "@impactmonitor/views/area-view";
 import { counted, nouns } from "@impactmonitor/views/counted";
+import { judgementLabel } from "@impactmonitor/views/comparison/judgement-words";
 import { unitPhrase } from "@impactmonitor/views/format";
 import { ageOn, periodLabel } from "@impactmonitor/views/period-words";
 import { editionName, practiceMark, sourceWord } from "@impactmonitor/views/practice-words";
@@ -123,6 +124,11 @@ function Row({ desk, area, row, compare, lines, figure }: RowProps) {
             <>
               <Figure desk={desk} it={row.nation} />
               {row.relative && <span class="unit block">{per(row.relative)}</span>}
+              {row.comparison && (
+                <span class="judgement">
+                  {say(words.here)}: {judgementLabel(row.comparison.judgement, language)}
+                </span>
+              )}
             </>
           ) : (
             <span aria-hidden="true">–</span>

@@ -25,6 +25,7 @@ export const words = {
   subject: { nl: "Onderwerp", en: "Subject" },
   figure: { nl: "Cijfer", en: "Figure" },
   nation: { nl: "Nederland", en: "Netherlands" },
+  here: { nl: "hier", en: "here" },
   period: { nl: "Periode", en: "Period" },
   line: { nl: "Verloop", en: "Over time" },
   per: { nl: "per 10.000 inwoners", en: "per 10,000 inhabitants" },

@@ -6,6 +6,7 @@ import { levelNames } from "@impactmonitor/views/area-words";
 import { present, type AreasView } from "@impactmonitor/views/areas-view";
 import type { Book } from "@impactmonitor/views/book";
 import { lead } from "@impactmonitor/views/lead";
+import { judgementLabel } from "@impactmonitor/views/comparison/judgement-words";
 import { measureLabel } from "@impactmonitor/views/format";
 import type { IndicatorView } from "@impactmonitor/views/indicator-view";
 import { periodLabel } from "@impactmonitor/views/period-words";
@@ -36,6 +37,7 @@ export function AreasSection({
   const own = present(areas);
   const total = areas.rows.length + areas.without.length;
   const table = view.indicator.tables[0];
+  const judged = areas.rows.some((it) => it.judgement);
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
@@ -66,7 +68,14 @@ export function AreasSection({
       )}
       {areas.strip && (
         <ChartFigure desk={desk} chart={areas.strip} heading={say(words.strip)}>
-          <p class="fine">{say(words.noRank)}</p>
+          <p class="fine">
+            {areas.strip.ordinary && (
+              <>
+                {say(words.ordinaryBar)}: {areas.strip.ordinary.label}.{" "}
+              </>
+            )}
+            {say(words.noRank)}
+          </p>
         </ChartFigure>
       )}
       <div
@@ -90,6 +99,7 @@ export function AreasSection({
                   {measureLabel(view.indicator, "count", language)}
                 </th>
               )}
+              {judged && <th scope="col">{say(words.besideCountry)}</th>}
             </tr>
           </thead>
           <tbody>
@@ -111,6 +121,7 @@ export function AreasSection({
                 {areas.rows.some((it) => it.shown.derivation) && (
                   <td class="num">{areas.nation.derivation ? <CountOf desk={desk} shown={areas.nation} /> : ""}</td>
                 )}
+                {judged && <td />}
               </tr>
             )}
             {areas.rows.map((it) => (
@@ -133,6 +144,7 @@ export function AreasSection({
                 {areas.rows.some((row) => row.shown.derivation) && (
                   <td class="num">{it.shown.derivation ? <CountOf desk={desk} shown={it.shown} /> : ""}</td>
                 )}
+                {judged && <td>{it.judgement ? judgementLabel(it.judgement, language) : ""}</td>}
               </tr>
             ))}
           </tbody>

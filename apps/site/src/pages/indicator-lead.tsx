@@ -2,6 +2,7 @@ import { isAbsent } from "@impactmonitor/model/cell";
 import type { Language, Text } from "@impactmonitor/model/text";
 import { absenceExplanation } from "@impactmonitor/views/absence-words";
 import { areaLabel, areaPhrase } from "@impactmonitor/views/area-words";
+import { betweenWords, judgementSentence } from "@impactmonitor/views/comparison/judgement-words";
 import { formatDate, unitPhrase } from "@impactmonitor/views/format";
 import type { IndicatorView, LeadView } from "@impactmonitor/views/indicator-view";
 import { signLegend } from "@impactmonitor/views/mark-words";
@@ -34,7 +35,16 @@ export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; le
               ; {areaPhrase(view.area, language)} <Figure desk={desk} it={lead.relative} />
             </>
           )}
-          .{lead.relative && <span class="fine"> {derivationWords(desk, lead.relative)}</span>}
+          . {lead.comparison && judgementSentence(lead.comparison, language)}
+          {lead.relative && <span class="fine"> {derivationWords(desk, lead.relative)}</span>}
+        </p>
+      )}
+      {lead.comparison?.between && (
+        <p class="fine">
+          {say(words.between).replace(
+            "{between}",
+            betweenWords(lead.comparison.own, lead.comparison.between, language),
+          )}
         </p>
       )}
       {!lead.nation && lead.relative && (
