@@ -1,14 +1,17 @@
 import { matchCell, type Cell } from "@impactmonitor/model/cell";
 import type { Indicator } from "@impactmonitor/model/indicator";
-import { breakdownKey } from "@impactmonitor/model/observation";
+import { breakdownKey, type Observation } from "@impactmonitor/model/observation";
 import type { Language } from "@impactmonitor/model/text";
 import { areaLabel } from "@impactmonitor/views/area-words";
 import { absenceLabel } from "@impactmonitor/views/absence-words";
 import type { Book } from "@impactmonitor/views/book";
+import { compareWithNation } from "@impactmonitor/views/comparison/compare-with-nation";
+import { judgementLabel } from "@impactmonitor/views/comparison/judgement-words";
 import { measureLabel } from "@impactmonitor/views/format";
 import { marksInWords } from "@impactmonitor/views/mark-words";
 import { periodLabel } from "@impactmonitor/views/period-words";
 import { practiceWords } from "@impactmonitor/views/practice-words";
+import { shown } from "@impactmonitor/views/shown";
 import { breakdownLabel } from "@impactmonitor/views/statement";
 
 const columns = [
@@ -28,6 +31,8 @@ const columns = [
   "status",
   "marks",
   "marks_name",
+  "beside_country",
+  "beside_country_name",
   "source_title",
   "source_url",
   "published",
@@ -57,6 +62,7 @@ export function indicatorCsv(book: Book, indicator: Indicator, language: Languag
       matchCell(it.cell, { value: () => "", range: () => "", absent: (reason) => absenceLabel(reason)[language] }),
       "absent" in it.cell ? "" : it.cell.marks.join(" "),
       marksInWords(it.cell, language),
+      ...besideCountry(book, it, language),
       it.reading.title,
       it.reading.url,
       it.reading.published,
@@ -77,6 +83,14 @@ export function csvText(
   const all =
     book.kind === "practice" ? [["practice", ...head], ...rows.map((row) => [mark, ...row])] : [head, ...rows];
   return `${all.map((row) => row.map(csvField).join(",")).join("\r\n")}\r\n`;
+}
+
+/** What the pages say of the figure beside the country's; empty where they don't compare. */
+function besideCountry(book: Book, it: Observation, language: Language): [string, string] {
+  const judgement = compareWithNation(book, shown(book, it))?.judgement;
+  if (!judgement) return ["", ""];
+  const certainty = "certainty" in judgement && judgement.certainty !== "none" ? ` ${judgement.certainty}` : "";
+  return [`${judgement.verdict}${certainty}`, judgementLabel(judgement, language)];
 }
 
 const numbers = (cell: Cell): [string, string, string] =>

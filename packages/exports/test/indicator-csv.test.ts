@@ -7,6 +7,9 @@ import { breakdownKey } from "@impactmonitor/model/observation";
 import { figure } from "../../edition/test/sample-edition.ts";
 import { builtBook } from "../../pipeline/test/built-edition.ts";
 import { sampleArea, sampleBook, sampleIndicator } from "../../views/test/sample-book.ts";
+import { compareWithNation } from "../../views/src/comparison/compare-with-nation.ts";
+import { judgementLabel } from "../../views/src/comparison/judgement-words.ts";
+import { shown } from "../../views/src/shown.ts";
 import { csvField, indicatorCsv } from "../src/indicator-csv.ts";
 
 const read = (text: string): Record<string, string>[] => parse(text, { columns: true });
@@ -142,5 +145,26 @@ describe("the file of every indicator of the edition, in both languages,", () =>
             expect(row[name]).not.toMatch(/^$|undefined/);
           expect((row.breakdown_name === "") === (row.breakdown === "")).toBe(true);
         }
+  });
+
+  test("says of a figure beside the country what the page says of it", () => {
+    const said = new Set<string>();
+    for (const indicator of book.catalogue.indicators)
+      for (const row of read(indicatorCsv(book, indicator, "nl"))) {
+        const it = book
+          .observations(indicator.id)
+          .find(
+            (one) =>
+              one.area === row.area &&
+              one.period === row.period &&
+              one.measure === row.measure &&
+              breakdownKey(one.breakdown) === row.breakdown,
+          );
+        const judgement = it && compareWithNation(book, shown(book, it))?.judgement;
+        expect(row.beside_country_name).toBe(judgement ? judgementLabel(judgement, "nl") : "");
+        expect(row.beside_country === "").toBe(judgement === undefined);
+        said.add((row.beside_country ?? "").split(" ")[0] ?? "");
+      }
+    expect([...said]).toEqual(expect.arrayContaining(["", "higher", "lower"]));
   });
 });
