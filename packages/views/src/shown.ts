@@ -60,6 +60,8 @@ export function shown(book: Book, it: Observation): Shown {
 
 /** Below this, rounding to a multiple of 5 alone moves a rate by a tenth or more. */
 const leastForRate = 25;
+/** Too small to make a rate of, or to say more of than the number itself. */
+export const isSmall = (count: number): boolean => count < leastForRate;
 
 /**
  * Per 10,000 inhabitants, from a published count and an official population.
@@ -70,7 +72,7 @@ const leastForRate = 25;
 export function rate(book: Book, it: Observation): Shown | undefined {
   const indicator = book.indicators.get(it.indicator);
   if (!indicator?.measures.includes("per-10000") || it.measure !== "count" || !isValue(it.cell)) return undefined;
-  if (it.cell.value < leastForRate) return undefined;
+  if (isSmall(it.cell.value)) return undefined;
   const period = parsePeriod(it.period);
   if (!period || (period.kind !== "year" && period.kind !== "half-year")) return undefined;
   const middle = (Date.parse(period.start) + Date.parse(period.end)) / 2;

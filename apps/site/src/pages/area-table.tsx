@@ -9,6 +9,7 @@ import { editionName, practiceMark, sourceWord } from "@impactmonitor/views/prac
 import type { Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
 import { copyable, Figure, Signs } from "../parts/figure.tsx";
+import { Guards } from "../parts/guards.tsx";
 import { areaParameter } from "../paths.ts";
 import { words } from "./area-words.ts";
 
@@ -67,6 +68,7 @@ export function AreaTable({ desk, area, rows, caption, figure }: AreaTableProps)
         desk={desk}
         figures={rows.flatMap((it) => [it.shown, it.relative, it.nation].filter((one) => one !== undefined))}
       />
+      <Guards desk={desk} figures={rows.map((it) => it.shown)} />
     </>
   );
 }

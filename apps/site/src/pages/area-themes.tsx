@@ -5,6 +5,7 @@ import { counted, nouns } from "@impactmonitor/views/counted";
 import { readingOrder } from "@impactmonitor/views/reading-order";
 import type { Desk } from "../desk.ts";
 import { Signs, Statement } from "../parts/figure.tsx";
+import { Guards } from "../parts/guards.tsx";
 import { ReadingSteps } from "../parts/reading-order.tsx";
 import { FormerFigures } from "../parts/succession.tsx";
 import { areaParameter } from "../paths.ts";
@@ -66,6 +67,7 @@ export function EmptyTheme({ desk, view, group }: { desk: Desk; view: AreaView; 
           <h3>{say(theme.title)}</h3>
           <p>{say(view.cohort ? words.cohort[view.cohort] : words.notInCohort)}</p>
           {national.map((it) => it.national && <National desk={desk} indicator={it.indicator} line={it.national} />)}
+          <Guards desk={desk} figures={national.flatMap((it) => it.national?.shown ?? [])} />
           <Signs desk={desk} figures={national.flatMap((it) => it.national?.shown ?? [])} />
         </>
       )}
@@ -133,6 +135,7 @@ function Missing({
           </div>
         ))}
       </dl>
+      {withNational && <Guards desk={desk} figures={missing.flatMap((it) => it.national?.shown ?? [])} />}
       {withNational && <Signs desk={desk} figures={missing.flatMap((it) => it.national?.shown ?? [])} />}
     </>
   );

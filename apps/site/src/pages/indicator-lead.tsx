@@ -12,6 +12,7 @@ import type { Shown } from "@impactmonitor/views/shown";
 import { sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
 import { derivationWords, Figure, Statement } from "../parts/figure.tsx";
+import { Guards } from "../parts/guards.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { FormerFigures, OutsideNote } from "../parts/succession.tsx";
 import { areaParameter } from "../paths.ts";
@@ -93,6 +94,7 @@ export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; le
           {say(words.sameTerritory).replace("{area}", publishedFor(desk, shown.observation.publishedFor))}
         </p>
       )}
+      <Guards desk={desk} figures={[shown]} />
       <p class="cite">
         <span data-copy-source="">{lead.sourceLine}</span>{" "}
         {shown.reading.url && (
