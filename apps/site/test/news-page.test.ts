@@ -18,6 +18,7 @@ const catalogue: Catalogue = {
   codelists: [],
   glossary: [],
   questions: [],
+  starters: { always: { any: [], higher: [], lower: [], unclear: [], noFigure: [] }, themes: [], indicators: [] },
   contextVariables: [],
   areas: [],
   areaChanges: [],

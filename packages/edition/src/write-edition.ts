@@ -7,6 +7,7 @@ import { formatVersion, type Changes, type Manifest } from "@impactmonitor/model
 import type { Observation } from "@impactmonitor/model/observation";
 import type { Protection } from "@impactmonitor/model/protection";
 import { toColumns } from "./columns.ts";
+import { sealedParts } from "./later-parts.ts";
 import { toParquet } from "./parquet.ts";
 import { processAlive } from "./process-alive.ts";
 import { openEdition } from "./read-edition.ts";
@@ -111,7 +112,7 @@ function compare(folder: string, manifest: Manifest): Written {
 function editionFiles(content: EditionContent): Map<string, Uint8Array> {
   const json = (value: unknown): Uint8Array => utf8(JSON.stringify(value));
   const files = new Map<string, Uint8Array>([
-    ["catalogue.json", json(content.catalogue)],
+    ["catalogue.json", json(sealedParts(content.catalogue))],
     ["context.json", json(content.context)],
     ["changes.json", json(content.changes)],
     ["observations.parquet", toParquet(content.observations)],

@@ -27,6 +27,7 @@ export const emptyCatalogue: Catalogue = {
   codelists: [],
   glossary: [],
   questions: [],
+  starters: { always: { any: [], higher: [], lower: [], unclear: [], noFigure: [] }, themes: [], indicators: [] },
   contextVariables: [],
   areas: [],
   areaChanges: [],

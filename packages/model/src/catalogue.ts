@@ -7,6 +7,7 @@ import type { Question, Term } from "./glossary.ts";
 import { idSchema } from "./id.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Source } from "./source.ts";
+import type { Starters } from "./starters.ts";
 import { textSchema, type Text } from "./text.ts";
 import type { Theme } from "./theme.ts";
 
@@ -55,6 +56,7 @@ export interface Catalogue {
   readonly codelists: readonly Codelist[];
   readonly glossary: readonly Term[];
   readonly questions: readonly Question[];
+  readonly starters: Starters;
   readonly contextVariables: readonly ContextVariable[];
   readonly areas: readonly Area[];
   readonly areaChanges: readonly AreaChange[];

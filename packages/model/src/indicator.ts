@@ -32,6 +32,17 @@ export const breakdownSchema = z.strictObject({
     .describe("exclusive: each case in one category. multiple: a case can be in several; shares add up to over 100 %"),
 });
 
+/** What a figure does not say. Where more than one of them could follow a sentence, `fits` tells which does. */
+export const limitSchema = textSchema.extend({
+  fits: z
+    .array(z.enum(["anywhere", "areas", "moments", "amount"]))
+    .optional()
+    .describe(
+      "Beside which sentence it goes: of areas, of moments, or anywhere. amount: it weighs what more and fewer can mean",
+    ),
+});
+export type Limit = Readonly<z.infer<typeof limitSchema>>;
+
 export const indicatorSchema = z
   .strictObject({
     id: idSchema,
@@ -75,7 +86,7 @@ export const indicatorSchema = z
       .array(z.strictObject({ at: z.string().describe("First period of the new series"), reason: textSchema }))
       .default([]),
     deviatingDefinition: textSchema.optional().describe("Where it departs from the legal definitions"),
-    doesNotSay: z.array(textSchema).min(1).describe("What this figure does not say; in words of its own"),
+    doesNotSay: z.array(limitSchema).min(1).describe("What this figure does not say; in words of its own"),
     formerNames: z.array(z.string()).default([]),
     synonyms: synonymsSchema.default({ nl: [], en: [] }),
     status: z.enum(statuses),

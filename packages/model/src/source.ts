@@ -22,6 +22,9 @@ export const sourceSchema = z.strictObject({
   licence: textSchema,
   links: z.array(z.strictObject({ title: textSchema, url: addressSchema })).min(1),
   frequency: textSchema,
+  twoSided: textSchema
+    .optional()
+    .describe("Beside each count or rate: that more is not simply more violence. {unit}: what was counted"),
   countsRoundedTo: z
     .number()
     .int()

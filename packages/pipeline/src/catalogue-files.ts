@@ -9,6 +9,7 @@ export interface CatalogueFiles {
   readonly themes: YamlFile<Catalogue["themes"]> | undefined;
   readonly glossary: YamlFile<Catalogue["glossary"]> | undefined;
   readonly questions: YamlFile<Catalogue["questions"]> | undefined;
+  readonly starters: YamlFile<Catalogue["starters"]> | undefined;
   /** Ids by file name, also of files with a problem of their own: a reference to one of those is no second problem. */
   readonly named: Readonly<Record<"indicators" | "codelists" | "sources", readonly string[]>>;
 }

@@ -45,6 +45,7 @@ export function checkReferences(files: CatalogueFiles, catalogue: Catalogue): Pr
           );
       }),
     );
+  if (files.starters) checkStarters(files.starters, known, reporter(files.starters));
   files.themes?.value.forEach((theme, i) =>
     theme.readingOrder?.steps.forEach((step, j) =>
       step.indicators.forEach((id, k) => {
@@ -105,6 +106,38 @@ function checkIndicator(it: Indicator, known: Known, report: Report): void {
       "There is no categorySentence.",
       "Write a sentence with {period} {area} {value} {category}.",
     );
+}
+
+/** Each theme has its questions and partners, once; none is about what isn't there. */
+function checkStarters(file: YamlFile<Catalogue["starters"]>, known: Known, report: Report): void {
+  const { themes, indicators } = file.value;
+  const twice = (ids: readonly string[], at: (i: number) => readonly PropertyKey[]): void =>
+    ids.forEach((id, i) => {
+      if (ids.indexOf(id) !== i) report(at(i), `${id} is there twice.`, "Put their questions together.");
+    });
+  themes.forEach(({ theme }, i) => {
+    if (!known.themes.has(theme))
+      report(["themes", i, "theme"], `There is no theme ${theme}.`, "Mend the id, or add the theme.");
+  });
+  indicators.forEach(({ indicator }, i) => {
+    if (!known.indicators.has(indicator))
+      report(
+        ["indicators", i, "indicator"],
+        `There is no indicator ${indicator}.`,
+        "Mend the id, or add the indicator.",
+      );
+  });
+  twice(
+    themes.map((it) => it.theme),
+    (i) => ["themes", i, "theme"],
+  );
+  twice(
+    indicators.map((it) => it.indicator),
+    (i) => ["indicators", i, "indicator"],
+  );
+  for (const theme of known.themes)
+    if (!themes.some((it) => it.theme === theme))
+      report(["themes"], `The theme ${theme} has no partners and no questions.`, "Add it.");
 }
 
 function checkCodelist(file: YamlFile<Catalogue["codelists"][number]>, report: Report): void {

@@ -7,6 +7,7 @@ import { glossarySchema, questionsSchema } from "@impactmonitor/model/glossary";
 import { indicatorSchema } from "@impactmonitor/model/indicator";
 import { policySchema } from "@impactmonitor/model/policy";
 import { sourceSchema } from "@impactmonitor/model/source";
+import { startersSchema } from "@impactmonitor/model/starters";
 import { themesSchema } from "@impactmonitor/model/theme";
 import { countingSchema, definitionSchema } from "./derive/definition.ts";
 import { contractSchema } from "./aggregates/contract.ts";
@@ -23,6 +24,7 @@ const schemas = {
   themes: themesSchema,
   glossary: glossarySchema,
   questions: questionsSchema,
+  starters: startersSchema,
   context: contextVariablesSchema,
   help: helpSchema,
   calendar: calendarSchema,

@@ -5,6 +5,7 @@ import { contextVariablesSchema } from "@impactmonitor/model/context";
 import { glossarySchema, questionsSchema } from "@impactmonitor/model/glossary";
 import { indicatorSchema } from "@impactmonitor/model/indicator";
 import { sourceSchema } from "@impactmonitor/model/source";
+import { startersSchema } from "@impactmonitor/model/starters";
 import { themesSchema } from "@impactmonitor/model/theme";
 import type { z } from "zod";
 import type { CatalogueFiles } from "./catalogue-files.ts";
@@ -46,22 +47,25 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
     themes: one("catalogue/themes.yaml", themesSchema),
     glossary: one("catalogue/glossary.yaml", glossarySchema),
     questions: one("catalogue/questions.yaml", questionsSchema),
+    starters: one("catalogue/starters.yaml", startersSchema),
   };
   const contextVariables = one("catalogue/context.yaml", contextVariablesSchema);
   const areaChanges = one("catalogue/areas/changes.yaml", areaChangesSchema);
   const help = one("catalogue/help.yaml", helpSchema);
   const areas = readAreas(root, problems);
   const pages = readPages(root, problems);
-  if (!files.themes || !files.glossary || !files.questions || !contextVariables || !areaChanges || !help)
+  const { themes, glossary, questions, starters } = files;
+  if (!themes || !glossary || !questions || !starters || !contextVariables || !areaChanges || !help)
     return { ok: false, problems };
 
   const catalogue: Catalogue = {
-    themes: files.themes.value.toSorted((a, b) => a.order - b.order),
+    themes: themes.value.toSorted((a, b) => a.order - b.order),
     sources: files.sources.map((it) => it.value).sort((a, b) => a.number - b.number),
     indicators: files.indicators.map((it) => it.value),
     codelists: files.codelists.map((it) => it.value),
-    glossary: files.glossary.value,
-    questions: files.questions.value,
+    glossary: glossary.value,
+    questions: questions.value,
+    starters: starters.value,
     contextVariables: contextVariables.value,
     areaChanges: areaChanges.value,
     help: help.value,

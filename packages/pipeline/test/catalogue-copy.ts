@@ -59,6 +59,7 @@ function prune(copy: string, keep: readonly string[]): void {
   for (const name of readdirSync(join(copy, "catalogue/codelists")))
     if (!used.has(name)) rmSync(join(copy, "catalogue/codelists", name));
   rewrite(join(copy, "catalogue/questions.yaml"), /^ {2}indicators:.*\n(?: {4}.*\n)*/gm, "  indicators: []\n");
+  rewrite(join(copy, "catalogue/starters.yaml"), /^indicators:\n(?:.*\n)*/m, "indicators: []\n");
   rewrite(join(copy, "catalogue/themes.yaml"), /^ {8}indicators: .*$/gm, `        indicators: [${keep[0]}]`);
 }
 

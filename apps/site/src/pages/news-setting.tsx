@@ -24,6 +24,7 @@ const parts: Readonly<Record<string, Text>> = {
   codelists: { nl: "Indelingen", en: "Breakdowns" },
   glossary: { nl: "Begrippen", en: "Terms" },
   questions: { nl: "Vragen", en: "Questions" },
+  starters: { nl: "Vragen voor een gesprek", en: "Questions for a talk" },
   pages: { nl: "Teksten", en: "Texts" },
   help: { nl: "Hulpnummers", en: "Help numbers" },
   map: { nl: "Kaarten", en: "Maps" },
