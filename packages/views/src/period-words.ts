@@ -34,6 +34,29 @@ export function periodPhrase(code: string, language: Language): string {
   }
 }
 
+/** In running text after a preposition: "de eerste helft van 2021", "2023", "30 juni 2023". */
+export const periodName = (code: string, language: Language): string =>
+  periodPhrase(code, language).replace(/^(?:In|Op|On) /, "");
+
+/** The same period as one that was just named: "in datzelfde halfjaar". */
+export function periodAgain(code: string, language: Language): string {
+  const nl = language === "nl";
+  switch (parsePeriod(code)?.kind) {
+    case "year":
+      return nl ? "in datzelfde jaar" : "in that same year";
+    case "half-year":
+      return nl ? "in datzelfde halfjaar" : "in that same half-year";
+    case "quarter":
+      return nl ? "in datzelfde kwartaal" : "in that same quarter";
+    case "date":
+      return nl ? "op diezelfde dag" : "on that same day";
+    case "years":
+      return nl ? "in diezelfde jaren" : "in those same years";
+    default:
+      return nl ? "in diezelfde periode" : "in that same period";
+  }
+}
+
 /** In a table or beside a figure: "2021, 1e helft". */
 export function periodLabel(code: string, language: Language): string {
   const period = parsePeriod(code);

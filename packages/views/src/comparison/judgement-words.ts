@@ -1,12 +1,12 @@
 import { isValue } from "@impactmonitor/model/cell";
 import type { Measure } from "@impactmonitor/model/indicator";
+import { parsePeriod } from "@impactmonitor/model/period";
 import type { Language, Text } from "@impactmonitor/model/text";
-import type { NotComparable } from "@impactmonitor/statistics/comparability";
-import type { TooLittleReason } from "@impactmonitor/statistics/result";
 import { levelNames } from "../area-words.ts";
 import { decimalsOf, formatNumber } from "../format.ts";
 import type { Shown } from "../shown.ts";
 import type { Between, Comparison, Judgement } from "./judgement.ts";
+import { notComparableSentence, tooLittleSentence } from "./reason-words.ts";
 
 /** In a table or on a chip: a few words, that never say more than the sentence does. */
 export function judgementLabel(it: Judgement, language: Language): string {
@@ -29,10 +29,11 @@ const tooLittle: Text = { nl: "te klein voor een oordeel", en: "too small to jud
 const notComparable: Text = { nl: "niet te vergelijken", en: "not comparable" };
 const side = (verdict: string, nl: boolean): string =>
   verdict === "higher" ? (nl ? "hoger" : "higher") : nl ? "lager" : "lower";
+const sides = (it: Weighed): Text => ({ nl: side(it.verdict, true), en: side(it.verdict, false) });
 
 /**
- * One or two sentences that say what the comparison is worth; the numbers go before it.
- * Never why, never whether it is good, never that two figures are the same.
+ * One or two sentences that say what the comparison is worth. They follow the number that the figure is compared with: "Landelijk was het
+ * 42,8%." Never why, never whether it is good, never that two figures are the same.
  */
 export function judgementSentence(it: Comparison, language: Language): string {
   const { judgement } = it;
@@ -46,17 +47,14 @@ export function judgementSentence(it: Comparison, language: Language): string {
     case "band":
       return bandSentence(judgement, language);
     case "rest":
-      return chanceSentence(judgement, {
-        nl: "dan in de rest van Nederland",
-        en: "than in the rest of the Netherlands",
-      })[language];
+      return chanceSentence(judgement, { nl: "in de rest van Nederland", en: "in the rest of the Netherlands" })[
+        language
+      ];
     case "pair":
+      if (it.with === "earlier") return momentsSentence(it, judgement)[language];
       return judgement.ordinaryDifferences
         ? pairInBandSentence(judgement)[language]
-        : chanceSentence(
-            judgement,
-            it.with === "earlier" ? { nl: "dan toen", en: "than then" } : { nl: "dan daar", en: "than there" },
-          )[language];
+        : chanceSentence(judgement, { nl: "daar", en: "there" })[language];
   }
 }
 
@@ -64,135 +62,135 @@ type Weighed = Extract<Judgement, { readonly certainty: unknown }>;
 
 function bandSentence(it: Extract<Judgement, { by: "band" }>, language: Language): string {
   const areas = levelNames(it.level);
-  const words = { nl: side(it.verdict, true), en: side(it.verdict, false) };
+  const words = sides(it);
   const say: Readonly<Record<Weighed["certainty"], Text>> = {
     clear: {
-      nl: `Dat is ${words.nl} dan je verwacht op grond van toeval en de gewone verschillen tussen ${areas.nl}.`,
-      en: `That is ${words.en} than you would expect from chance and the ordinary differences between ${areas.en}.`,
+      nl: `Het cijfer is hier ${words.nl} dan je op grond van toeval en de gewone verschillen tussen ${areas.nl} verwacht.`,
+      en: `The figure here is ${words.en} than you would expect from chance and the ordinary differences between ${areas.en}.`,
     },
     tentative: {
-      nl: `Dat lijkt ${words.nl} dan gewoon is voor ${areas.nl}, maar het kan toeval zijn.`,
-      en: `That seems ${words.en} than is ordinary for ${areas.en}, but it may be chance.`,
+      nl: `Het cijfer lijkt hier ${words.nl} dan bij de gewone verschillen tussen ${areas.nl} past, maar dat kan toeval zijn.`,
+      en: `The figure here seems ${words.en} than fits the ordinary differences between ${areas.en}, but that may be chance.`,
     },
     none: {
-      nl: `Dat is niet duidelijk anders dan landelijk: het valt binnen de gewone verschillen tussen ${areas.nl}.`,
-      en: `That is not clearly different from the country: it lies within the ordinary differences between ${areas.en}.`,
+      nl: `Het cijfer is hier niet duidelijk anders dan landelijk: het past bij de gewone verschillen tussen ${areas.nl}.`,
+      en: `The figure here is not clearly different from the country’s: it fits the ordinary differences between ${areas.en}.`,
     },
   };
   return say[it.certainty][language];
 }
 
 /** Chance alone was weighed: then the words claim no more than that. */
-function chanceSentence(it: Weighed, than: Text): Text {
-  const words = { nl: side(it.verdict, true), en: side(it.verdict, false) };
-  const anders = { nl: than.nl.replace(/^dan /, ""), en: than.en.replace(/^than /, "") };
+function chanceSentence(it: Weighed, where: Text): Text {
+  const words = sides(it);
   switch (it.certainty) {
     case "clear":
       return {
-        nl: `Dat is ${words.nl} ${than.nl}; het verschil is groter dan je door toeval verwacht.`,
-        en: `That is ${words.en} ${than.en}; the difference is larger than you would expect from chance.`,
+        nl: `Het cijfer is hier ${words.nl} dan ${where.nl}; het verschil is groter dan je door toeval verwacht.`,
+        en: `The figure here is ${words.en} than ${where.en}; the difference is larger than you would expect from chance.`,
       };
     case "tentative":
       return {
-        nl: `Dat lijkt ${words.nl} ${than.nl}, maar het kan toeval zijn.`,
-        en: `That seems ${words.en} ${than.en}, but it may be chance.`,
+        nl: `Het cijfer lijkt hier ${words.nl} dan ${where.nl}, maar dat kan toeval zijn.`,
+        en: `The figure here seems ${words.en} than ${where.en}, but that may be chance.`,
       };
     case "none":
       return {
-        nl: `Dat is niet duidelijk anders dan ${anders.nl}.`,
-        en: `That is not clearly different from ${anders.en}.`,
+        nl: `Het cijfer is hier niet duidelijk anders dan ${where.nl}.`,
+        en: `The figure here is not clearly different from that ${where.en}.`,
       };
   }
 }
 
 function pairInBandSentence(it: Weighed): Text {
-  const words = { nl: side(it.verdict, true), en: side(it.verdict, false) };
+  const words = sides(it);
   switch (it.certainty) {
     case "clear":
       return {
-        nl: `Dat is ${words.nl} dan daar; het verschil is groter dan toeval en de gewone verschillen tussen gebieden.`,
-        en: `That is ${words.en} than there; the difference is larger than chance and the ordinary differences between areas.`,
+        nl: `Het cijfer is hier ${words.nl} dan daar; het verschil is groter dan je op grond van toeval en de gewone verschillen tussen gebieden verwacht.`,
+        en: `The figure here is ${words.en} than there; the difference is larger than you would expect from chance and the ordinary differences between areas.`,
       };
     case "tentative":
       return {
-        nl: `Dat lijkt ${words.nl} dan daar, maar het kan toeval zijn.`,
-        en: `That seems ${words.en} than there, but it may be chance.`,
+        nl: `Het cijfer lijkt hier ${words.nl} dan daar, maar dat kan toeval zijn.`,
+        en: `The figure here seems ${words.en} than there, but that may be chance.`,
       };
     case "none":
       return {
-        nl: "Dat is niet duidelijk anders dan daar: zo’n verschil tussen twee gebieden is gewoon.",
-        en: "That is not clearly different from there: such a difference between two areas is ordinary.",
+        nl: "Het cijfer is hier niet duidelijk anders dan daar: zo’n verschil tussen twee gebieden is gewoon.",
+        en: "The figure here is not clearly different from that there: such a difference between two areas is ordinary.",
       };
   }
+}
+
+/** Between moments a figure rises or falls; told in the order of time, whichever of the two was asked about. */
+function momentsSentence(it: Comparison, judgement: Weighed): Text {
+  const later = isLater(it);
+  const up = (judgement.verdict === "higher") === later;
+  const by = (language: Language): string =>
+    it.change === undefined || !later ? "" : `${formatNumber(Math.abs(it.change), 1, language)}%`;
+  switch (judgement.certainty) {
+    case "clear":
+      return {
+        nl: `Daarna is het cijfer ${phrase("met", by("nl"))}${up ? "gestegen" : "gedaald"}; het verschil is groter dan je door toeval verwacht.`,
+        en: `After that the figure ${up ? "rose" : "fell"}${phrase(" by", by("en")).trimEnd()}; the difference is larger than you would expect from chance.`,
+      };
+    case "tentative":
+      return {
+        nl: `Daarna lijkt het cijfer ${phrase("met", by("nl"))}${up ? "gestegen" : "gedaald"}, maar dat kan toeval zijn.`,
+        en: `After that the figure seems to have ${up ? "risen" : "fallen"}${phrase(" by", by("en")).trimEnd()}, but that may be chance.`,
+      };
+    case "none":
+      return {
+        nl: "Daarna is het cijfer niet duidelijk veranderd.",
+        en: "After that the figure did not clearly change.",
+      };
+  }
+}
+
+/** "met 3,1% ", or nothing at all. */
+const phrase = (before: string, words: string): string => (words === "" ? "" : `${before} ${words} `);
+
+/** Whether the figure that was asked about is the later one of two moments. */
+function isLater({ own, other }: Comparison): boolean {
+  const [mine, theirs] = [parsePeriod(own.period), parsePeriod(other.period)];
+  return mine === undefined || theirs === undefined || mine.start >= theirs.start;
 }
 
 function bareSentence(it: Comparison, judgement: Extract<Judgement, { by: "bare" }>, language: Language): string {
   const nl = language === "nl";
   if (judgement.verdict === "same-after-rounding")
     return nl ? "Na afronding is er geen verschil te zien." : "After rounding no difference can be seen.";
-  const by = formatNumber(Math.abs(judgement.difference.difference), decimalsApart(judgement), language);
-  const unit = differenceUnit(it.own.measure, language);
+  const number = formatNumber(Math.abs(judgement.difference.difference), decimalsApart(judgement), language);
+  const by = [number, differenceUnit(it.own.measure, number, language)].filter(Boolean).join(" ");
+  const up = side((judgement.verdict === "higher") === isLater(it) ? "higher" : "lower", nl);
   const more = side(judgement.verdict, nl);
+  const moments = it.with === "earlier";
+  const far = nl
+    ? moments
+      ? `Daarna kwam het cijfer ${by} ${up} uit.`
+      : `Het cijfer ligt hier ${by} ${more}.`
+    : moments
+      ? `After that the figure came out ${by} ${up}.`
+      : `The figure here is ${by} ${more}.`;
   const percent = it.own.measure === "percent";
   return nl
-    ? `Dat is ${by} ${unit} ${more}. Of dat toeval is, valt niet te beoordelen: hoeveel ${percent ? "er achter het percentage zitten" : "het er precies zijn"}, is niet gepubliceerd.`
-    : `That is ${by} ${unit} ${more}. Whether that is chance can’t be judged: ${percent ? "the number behind the percentage" : "the number itself"} was not published.`;
+    ? `${far} Of dat toeval kan zijn, valt niet te zeggen: ${percent ? "om hoeveel gevallen het gaat" : "het aantal erachter"} is niet gepubliceerd.`
+    : `${far} Whether that can be chance can’t be told: ${percent ? "how many cases there are" : "the number behind it"} was not published.`;
 }
 
 const decimalsApart = (it: Extract<Judgement, { by: "bare" }>): number =>
   Number.isInteger(it.difference.difference) ? 0 : 1;
 
-function differenceUnit(measure: Measure, language: Language): string {
+function differenceUnit(measure: Measure, number: string, language: Language): string {
   const nl = language === "nl";
-  if (measure === "percent") return nl ? "procentpunt" : "percentage points";
+  if (measure === "percent") return nl ? "procentpunt" : number === "1" ? "percentage point" : "percentage points";
   if (measure === "per-10000") return nl ? "per 10.000 inwoners" : "per 10,000 inhabitants";
   if (measure === "per-100000") return nl ? "per 100.000 inwoners" : "per 100,000 inhabitants";
   if (measure === "per-million") return nl ? "per miljoen inwoners" : "per million inhabitants";
+  if (measure === "years") return nl ? "jaar" : number === "1" ? "year" : "years";
   return "";
 }
-
-function tooLittleSentence(reason: TooLittleReason): Text {
-  switch (reason) {
-    case "small-numbers":
-    case "zero-count":
-      return {
-        nl: "Het gaat om zo weinig dat een oordeel over het verschil niet kan.",
-        en: "There are so few that the difference can’t be judged.",
-      };
-    case "no-denominator":
-      return {
-        nl: "Het aantal waarover dit gaat is niet bekend, dus een oordeel over het verschil kan niet.",
-        en: "The number it is about is not known, so the difference can’t be judged.",
-      };
-    case "too-few-areas":
-      return {
-        nl: "Te weinig gebieden hebben dit cijfer om te zeggen hoe groot gewone verschillen zijn.",
-        en: "Too few areas have this figure to say how large ordinary differences are.",
-      };
-    default:
-      return { nl: "Er is te weinig bekend voor een oordeel.", en: "Too little is known to judge." };
-  }
-}
-
-const reasons: Readonly<Record<NotComparable, Text>> = {
-  "different-definition": { nl: "er is iets anders geteld", en: "something else was counted" },
-  "different-population": { nl: "het gaat deels over dezelfde mensen", en: "it is partly about the same people" },
-  "different-period": { nl: "de periode is anders", en: "the period differs" },
-  "different-length": { nl: "de ene periode is langer dan de andere", en: "one period is longer than the other" },
-  "different-season": {
-    nl: "de eerste en de tweede helft van een jaar verschillen altijd al",
-    en: "the first and second half of a year always differ",
-  },
-  "across-a-break": {
-    nl: "er zit een breuk tussen: er is anders geteld, of het gebied is veranderd",
-    en: "there is a break between them: it was counted in another way, or the area has changed",
-  },
-};
-
-const notComparableSentence = (all: readonly NotComparable[]): Text => ({
-  nl: `Deze cijfers zijn niet te vergelijken: ${all.map((it) => reasons[it].nl).join("; ")}.`,
-  en: `These figures can’t be compared: ${all.map((it) => reasons[it].en).join("; ")}.`,
-});
 
 /** "waarschijnlijk tussen 22,6 en 24,4": what chance alone leaves open; empty where that can't be told. */
 export function betweenWords(it: Shown, between: Between | undefined, language: Language): string {
@@ -200,6 +198,8 @@ export function betweenWords(it: Shown, between: Between | undefined, language: 
   const decimals = decimalsOf(it.indicator, it.measure);
   const [lower, upper] = [between.lower, between.upper].map((limit) => formatNumber(limit, decimals, language));
   const sign = it.measure === "percent" ? "%" : "";
+  if (lower === upper)
+    return language === "nl" ? `waarschijnlijk rond ${lower}${sign}` : `probably around ${lower}${sign}`;
   return language === "nl"
     ? `waarschijnlijk tussen ${lower}${sign} en ${upper}${sign}`
     : `probably between ${lower}${sign} and ${upper}${sign}`;

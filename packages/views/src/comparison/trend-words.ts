@@ -1,6 +1,6 @@
 import type { Language, Text } from "@impactmonitor/model/text";
 import { formatNumber } from "../format.ts";
-import { periodLabel } from "../period-words.ts";
+import { periodName } from "../period-words.ts";
 import type { SeriesTrend } from "./trend-of-series.ts";
 
 /** In a table: "stijgt", "lijkt te dalen", "geen duidelijke verandering". */
@@ -20,31 +20,37 @@ export function trendLabel({ verdict }: SeriesTrend, language: Language): string
   }
 }
 
-/** What a series does since its last break, in one or two sentences, with the change per year and its limits. */
+/**
+ * What a series does since its last break, in one to three sentences, with the change per year and its limits. The change of a share is told
+ * as part of that share, which is not the same as percentage points; a sentence says so.
+ */
 export function trendSentence(it: SeriesTrend, language: Language): string {
   const { verdict } = it;
   const nl = language === "nl";
-  const [first, last] = [periodLabel(it.first, language), periodLabel(it.last, language)];
-  const over = nl ? `Van ${first} tot en met ${last}` : `From ${first} to ${last}`;
   if (verdict.verdict === "too-few-points")
     return few[verdict.reason === "small-numbers" ? "small" : "points"][language];
-  const numbers = changeWords(verdict.tentative, language);
+  const [first, last] = [periodName(it.first, language), periodName(it.last, language)];
+  const over = nl ? `Van ${first} tot en met ${last}` : `From ${first} to ${last}`;
+  const subject = (it.of === "share" ? share : figure)[language];
   switch (verdict.verdict) {
     case "rising":
     case "falling": {
       const up = verdict.verdict === "rising";
-      if (verdict.certainty === "clear")
-        return nl
-          ? `${over} ${up ? "stijgt" : "daalt"} dit cijfer: ${numbers}. Dat is meer dan toeval en de gewone schommelingen.`
-          : `${over} this figure ${up ? "rises" : "falls"}: ${numbers}. That is more than chance and ordinary ups and downs.`;
-      return nl
-        ? `${over} lijkt dit cijfer te ${up ? "stijgen" : "dalen"}: ${numbers}. Het kan toeval zijn.`
-        : `${over} this figure seems to ${up ? "rise" : "fall"}: ${numbers}. It may be chance.`;
+      const by = eachYear(verdict.tentative, language);
+      const said =
+        verdict.certainty === "clear"
+          ? nl
+            ? `${over} ${up ? "steeg" : "daalde"} ${subject} ${by}. Dat is meer dan toeval en de gewone schommelingen.`
+            : `${over} ${subject} ${up ? "rose" : "fell"} ${by}. That is more than chance and ordinary ups and downs.`
+          : nl
+            ? `${over} lijkt ${subject} te ${up ? "stijgen" : "dalen"}, ${by}. Dat kan toeval zijn.`
+            : `${over} ${subject} seems to ${up ? "rise" : "fall"}, ${by}. That may be chance.`;
+      return it.of === "share" ? `${said} ${ofItself[language]}` : said;
     }
     case "no-clear-trend":
       return nl
-        ? `${over} is er geen duidelijke stijging of daling (${numbers}).`
-        : `${over} there is no clear rise or fall (${numbers}).`;
+        ? `${over} is er geen duidelijke stijging of daling (${perYear(verdict.tentative, language)}).`
+        : `${over} there is no clear rise or fall (${perYear(verdict.tentative, language)}).`;
     case "unstable":
       return nl
         ? `${over} is er geen vaste lijn: met één meting minder is de uitkomst anders.`
@@ -52,23 +58,44 @@ export function trendSentence(it: SeriesTrend, language: Language): string {
   }
 }
 
+const figure: Text = { nl: "het cijfer", en: "the figure" };
+const share: Text = { nl: "het aandeel", en: "the share" };
+const ofItself: Text = {
+  nl: "Het zijn procenten van het aandeel zelf, geen procentpunten.",
+  en: "These are per cents of the share itself, not percentage points.",
+};
+
 const few: Readonly<Record<"small" | "points", Text>> = {
   small: {
-    nl: "De aantallen zijn te klein om van een stijging of daling te spreken.",
-    en: "The numbers are too small to speak of a rise or fall.",
+    nl: "Voor een uitspraak over stijgen of dalen over langere tijd zijn de aantallen te klein.",
+    en: "The numbers are too small to say whether it rises or falls over a longer time.",
   },
   points: {
-    nl: "Er zijn te weinig metingen die met elkaar te vergelijken zijn om van een stijging of daling te spreken.",
-    en: "There are too few comparable measurements to speak of a rise or fall.",
+    nl: "Voor een uitspraak over stijgen of dalen over langere tijd zijn er te weinig metingen die te vergelijken zijn.",
+    en: "There are too few comparable measurements to say whether it rises or falls over a longer time.",
   },
 };
 
-function changeWords(perYear: { estimate: number; lower: number; upper: number }, language: Language): string {
-  const nl = language === "nl";
-  const [mean, lower, upper] = [perYear.estimate, perYear.lower, perYear.upper].map((ratio) =>
-    signed((ratio - 1) * 100, language),
-  );
-  return nl
+interface PerYear {
+  readonly estimate: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** "elk jaar met gemiddeld 3,1% (waarschijnlijk tussen 1,0% en 5,2%)": after a verb that tells the direction, so without signs. */
+function eachYear(it: PerYear, language: Language): string {
+  const [mean, ...limits] = [it.estimate, it.lower, it.upper].map((ratio) => Math.abs(ratio - 1) * 100);
+  const [least, most] = limits.sort((a, b) => a - b).map((value) => `${formatNumber(value, 1, language)}%`);
+  const by = `${formatNumber(mean ?? 0, 1, language)}%`;
+  return language === "nl"
+    ? `elk jaar met gemiddeld ${by} (waarschijnlijk tussen ${least} en ${most})`
+    : `by ${by} a year on average (probably between ${least} and ${most})`;
+}
+
+/** "gemiddeld +0,4% per jaar, waarschijnlijk tussen −2,1% en +3,0%". */
+function perYear(it: PerYear, language: Language): string {
+  const [mean, lower, upper] = [it.estimate, it.lower, it.upper].map((ratio) => signed((ratio - 1) * 100, language));
+  return language === "nl"
     ? `gemiddeld ${mean} per jaar, waarschijnlijk tussen ${lower} en ${upper}`
     : `on average ${mean} a year, probably between ${lower} and ${upper}`;
 }
