@@ -3,11 +3,13 @@ import type { AreaView, NationalLine, ThemeGroup } from "@impactmonitor/views/ar
 import { areaLabel } from "@impactmonitor/views/area-words";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { readingOrder } from "@impactmonitor/views/reading-order";
+import { talkAboutTheme } from "@impactmonitor/views/sentences/talk";
 import type { Desk } from "../desk.ts";
 import { Signs, Statement } from "../parts/figure.tsx";
 import { Guards } from "../parts/guards.tsx";
 import { ReadingSteps } from "../parts/reading-order.tsx";
 import { FormerFigures } from "../parts/succession.tsx";
+import { ContextReminder, TalkFold } from "../parts/talk.tsx";
 import { areaParameter } from "../paths.ts";
 import { AreaTable } from "./area-table.tsx";
 import { words } from "./area-words.ts";
@@ -34,6 +36,10 @@ export function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group
         </details>
       )}
       {rows.length > 0 && <AreaTable desk={desk} area={view.area} rows={rows} caption={say(theme.title)} />}
+      {rows.some((it) => it.comparison) && <ContextReminder desk={desk} />}
+      {rows.length > 0 && (
+        <TalkFold desk={desk} talk={talkAboutTheme(desk.book, theme.id, language)} about={say(theme.shortTitle)} />
+      )}
       {missing.length > 0 && (
         <details class="missing">
           <summary>

@@ -1,7 +1,11 @@
 import type { IndicatorView } from "@impactmonitor/views/indicator-view";
+import { paragraph, paragraphWithout } from "@impactmonitor/views/sentences/paragraph";
+import { directionOf, talkAbout } from "@impactmonitor/views/sentences/talk";
 import type { Desk } from "../desk.ts";
 import { MapPatterns } from "../parts/chart.tsx";
 import { Definition } from "../parts/definition.tsx";
+import { FewSentences } from "../parts/few-sentences.tsx";
+import { ContextReminder, TalkSection } from "../parts/talk.tsx";
 import { AreasSection } from "./indicator-areas.tsx";
 import { BreakdownSection } from "./indicator-breakdown.tsx";
 import { Chooser } from "./indicator-chooser.tsx";
@@ -13,7 +17,12 @@ import { words } from "./indicator-words.ts";
 /** The page of one indicator for one area. The heading states the value; nothing on it judges. */
 export function IndicatorPage({ desk, view }: { desk: Desk; view: IndicatorView }) {
   const { say } = desk;
-  const { indicator, area, theme } = view;
+  const { indicator, area, theme, lead } = view;
+  const said = lead
+    ? paragraph(desk.book, lead.shown, desk.language)
+    : paragraphWithout(desk.book, indicator, area, desk.language);
+  const compared = lead?.comparison !== undefined || view.areas.length > 0;
+  const talk = talkAbout(desk.book, indicator, lead ? directionOf(lead.comparison) : "noFigure", desk.language);
   return (
     <article class="indicator">
       <nav class="crumbs" aria-label={say(words.crumbs)}>
@@ -30,6 +39,8 @@ export function IndicatorPage({ desk, view }: { desk: Desk; view: IndicatorView 
       {view.lead ? <Lead desk={desk} view={view} lead={view.lead} /> : <NoFigure desk={desk} view={view} />}
       <Chooser desk={desk} view={view} />
       <div class="reading">
+        <FewSentences desk={desk} paragraph={said} id="zinnen" />
+        {compared && <ContextReminder desk={desk} area={area} />}
         <section class="not-say" aria-labelledby="zegt-niet">
           <h2 id="zegt-niet">{say(words.doesNotSay)}</h2>
           <ul>
@@ -47,6 +58,7 @@ export function IndicatorPage({ desk, view }: { desk: Desk; view: IndicatorView 
       {view.areas.map((it) => (
         <AreasSection desk={desk} view={view} areas={it} chosen={area} />
       ))}
+      <TalkSection desk={desk} talk={talk} id="gesprek" />
       {view.lead && view.lead.vintages.length > 0 && <Vintages desk={desk} lead={view.lead} />}
       <Definition desk={desk} indicator={indicator} source={view.source} />
       <Downloads desk={desk} view={view} />

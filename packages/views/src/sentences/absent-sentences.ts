@@ -63,7 +63,7 @@ export function withoutFigure(
 function nationalSentences(book: Book, it: Shown, language: Language): Said[] {
   const limit = fittingLimit(it.indicator, "anywhere", false);
   return [
-    { about: "nation", parts: statement(book, it, language) },
+    { about: "figure", parts: statement(book, it, language) },
     ...markSentences(it.cell, language),
     ...sentencesIn("nation", notOurs[language]),
     ...(limit ? sentencesIn("limit", limit[language]) : []),

@@ -1,13 +1,12 @@
 import { isValue } from "@impactmonitor/model/cell";
 import type { Language } from "@impactmonitor/model/text";
 import { formatCell, isOne } from "../format.ts";
-import { marksInWords } from "../mark-words.ts";
 import type { Shown } from "../shown.ts";
 import type { Part } from "../statement.ts";
 
 /**
  * A figure as the end of a clause that began with its subject: "was het 42,8%", "waren het er 1.200", "was het er 1". In English with the
- * subject: "it was 42.8%", "there were 1,200". What must be known of it follows in words: "(voorlopig)".
+ * subject: "it was 42.8%", "there were 1,200".
  * @param when words between the verb and the number in Dutch, after the number in English; empty for none
  */
 export function wasNumber(it: Shown, when: string, language: Language): Part[] {
@@ -15,20 +14,18 @@ export function wasNumber(it: Shown, when: string, language: Language): Part[] {
   const many = amount && !isOne(it.cell, it.measure);
   const figure: Part = { figure: it, text: formatCell(it.cell, it.indicator, it.measure, language) };
   const after = perWords(it, language);
-  const marks = marksInWords(it.cell, language);
-  const noted = marks === "" ? "" : ` (${marks})`;
   const between = when === "" ? "" : ` ${when}`;
   const mean = it.measure === "mean" || it.measure === "years";
   if (language === "nl")
     return [
       `${many ? "waren" : "was"} het${amount ? " er" : ""}${between} ${mean ? "gemiddeld " : ""}`,
       figure,
-      `${after}${noted}`,
+      `${after}`,
     ];
   return [
     amount ? `there ${many ? "were" : "was"} ` : mean ? "the mean was " : "it was ",
     figure,
-    `${after}${noted}${between}`,
+    `${after}${between}`,
   ];
 }
 

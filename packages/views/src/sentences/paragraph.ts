@@ -78,7 +78,7 @@ export function paragraph(
 
 function finished(book: Book, sentences: readonly Said[], source: string, language: Language): Paragraph {
   const mark = book.kind === "practice" ? `${practiceWords.band[language]}. ` : "";
-  return { sentences, source, text: `${mark}${saidText(sentences)} ${source}` };
+  return { sentences, source, text: `${mark}${saidText(sentences, language)} ${source}` };
 }
 
 /** The count as a rate or share, and between which limits chance leaves it; or the margin that the source gives. */

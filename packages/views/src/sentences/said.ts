@@ -1,3 +1,5 @@
+import type { Language } from "@impactmonitor/model/text";
+import { marksInWords } from "../mark-words.ts";
 import { partsText, type Part } from "../statement.ts";
 
 /** What a sentence of a paragraph is about. */
@@ -18,4 +20,19 @@ export const sentencesIn = (about: About, text: string): Said[] =>
     .filter((it) => it !== "")
     .map((it) => ({ about, parts: [it] }));
 
-export const saidText = (all: readonly Said[]): string => all.map((it) => partsText(it.parts)).join(" ");
+/**
+ * As plain text. What must be known of a figure goes along in words, "42,8% (voorlopig)"; of the figure that it is all about a sentence of
+ * its own says it.
+ */
+export const saidText = (all: readonly Said[], language: Language): string =>
+  all
+    .map(({ about, parts }) =>
+      partsText(parts.map((part) => (about === "figure" || about === "relative" ? part : marked(part, language)))),
+    )
+    .join(" ");
+
+function marked(part: Part, language: Language): Part {
+  if (typeof part === "string") return part;
+  const marks = marksInWords(part.figure.cell, language);
+  return marks === "" ? part : { ...part, text: `${part.text} (${marks})` };
+}
