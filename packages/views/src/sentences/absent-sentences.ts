@@ -61,7 +61,7 @@ export function withoutFigure(
 
 /** The country's figure, that it isn't the area's, and what it doesn't say. */
 function nationalSentences(book: Book, it: Shown, language: Language): Said[] {
-  const limit = fittingLimit(it.indicator, "anywhere", false);
+  const limit = fittingLimit(it.indicator, "areas", false);
   return [
     { about: "figure", parts: statement(book, it, language) },
     ...markSentences(it.cell, language),
