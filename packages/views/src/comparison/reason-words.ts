@@ -1,6 +1,7 @@
 import type { NotComparable } from "@impactmonitor/statistics/comparability";
 import type { TooLittleReason } from "@impactmonitor/statistics/result";
-import type { Text } from "@impactmonitor/model/text";
+import type { Language, Text } from "@impactmonitor/model/text";
+import { capital } from "../practice-words.ts";
 
 /** Why nothing can be said of a difference, as a sentence of its own. */
 export function tooLittleSentence(reason: TooLittleReason): Text {
@@ -44,8 +45,12 @@ const reasons: Readonly<Record<NotComparable, Text>> = {
   },
 };
 
-/** Why two figures must not be set against each other, as a sentence of its own. */
-export const notComparableSentence = (all: readonly NotComparable[]): Text => ({
-  nl: `Deze cijfers zijn niet te vergelijken: ${all.map((it) => reasons[it].nl).join("; ")}.`,
-  en: `These figures can’t be compared: ${all.map((it) => reasons[it].en).join("; ")}.`,
-});
+/** Why two figures must not be set against each other: a sentence for the first reason, and one for each other. */
+export function notComparableSentence(all: readonly NotComparable[]): Text {
+  const clauses = (language: Language): string =>
+    all.map((it, i) => (i === 0 ? reasons[it][language] : capital(reasons[it][language]))).join(". ");
+  return {
+    nl: `Deze cijfers zijn niet te vergelijken: ${clauses("nl")}.`,
+    en: `These figures can’t be compared: ${clauses("en")}.`,
+  };
+}

@@ -13,7 +13,7 @@ import { trendOfSeries } from "../comparison/trend-of-series.ts";
 import { decimalsOf, formatCell, formatNumber, unitPhrase } from "../format.ts";
 import { practiceWords } from "../practice-words.ts";
 import type { Shown } from "../shown.ts";
-import { sourceLine, statement, type Part } from "../statement.ts";
+import { partsText, sourceLine, statement, type Part } from "../statement.ts";
 import { absentSentences, withoutFigure } from "./absent-sentences.ts";
 import { amountSentences, fittingLimit } from "./limit-sentence.ts";
 import { markSentences } from "./mark-sentence.ts";
@@ -78,7 +78,8 @@ export function paragraph(
 
 function finished(book: Book, sentences: readonly Said[], source: string, language: Language): Paragraph {
   const mark = book.kind === "practice" ? `${practiceWords.band[language]}. ` : "";
-  return { sentences, source, text: `${mark}${saidText(sentences, language)} ${source}` };
+  const once = withoutRepeats(sentences);
+  return { sentences: once, source, text: `${mark}${saidText(once, language)} ${source}` };
 }
 
 /** The count as a rate or share, and between which limits chance leaves it; or the margin that the source gives. */
@@ -130,4 +131,15 @@ function relativeParts(book: Book, like: Shown, language: Language): Part[] {
 export function paragraphWithout(book: Book, indicator: Indicator, area: Area, language: Language): Paragraph {
   const { sentences, source } = withoutFigure(book, indicator, area, language);
   return finished(book, sentences, source, language);
+}
+
+/** What holds of two comparisons alike, as that chance can't be judged, is said once. */
+function withoutRepeats(sentences: readonly Said[]): readonly Said[] {
+  const before = new Set<string>();
+  return sentences.filter(({ parts }) => {
+    const text = partsText(parts);
+    const first = !before.has(text);
+    before.add(text);
+    return first;
+  });
 }
