@@ -20,6 +20,8 @@ const catalogue: Catalogue = {
   questions: [],
   starters: { always: { any: [], higher: [], lower: [], unclear: [], noFigure: [] }, themes: [], indicators: [] },
   contextVariables: [],
+  traits: [],
+  notes: [],
   areas: [],
   areaChanges: [],
   memberships: [],

@@ -24,6 +24,8 @@ type FromTheStart =
  * The compiler asks for it here when `Catalogue` gets a part.
  */
 const later: Omit<Catalogue, FromTheStart> = {
+  traits: [],
+  notes: [],
   starters: { always: { any: [], higher: [], lower: [], unclear: [], noFigure: [] }, themes: [], indicators: [] },
 };
 

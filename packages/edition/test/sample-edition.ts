@@ -29,6 +29,8 @@ export const emptyCatalogue: Catalogue = {
   questions: [],
   starters: { always: { any: [], higher: [], lower: [], unclear: [], noFigure: [] }, themes: [], indicators: [] },
   contextVariables: [],
+  traits: [],
+  notes: [],
   areas: [],
   areaChanges: [],
   memberships: [],

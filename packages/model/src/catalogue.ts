@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addressSchema } from "./address.ts";
 import type { Area, Membership } from "./area.ts";
+import type { AreaNote } from "./area-note.ts";
 import type { Codelist } from "./codelist.ts";
 import type { ContextVariable } from "./context.ts";
 import type { Question, Term } from "./glossary.ts";
@@ -10,6 +11,7 @@ import type { Source } from "./source.ts";
 import type { Starters } from "./starters.ts";
 import { textSchema, type Text } from "./text.ts";
 import type { Theme } from "./theme.ts";
+import type { Trait } from "./trait.ts";
 
 /** Something that happened to areas: a merger, a move, a new name. */
 export const areaChangeSchema = z.strictObject({
@@ -58,6 +60,10 @@ export interface Catalogue {
   readonly questions: readonly Question[];
   readonly starters: Starters;
   readonly contextVariables: readonly ContextVariable[];
+  /** By what areas are matched with areas like them. */
+  readonly traits: readonly Trait[];
+  /** What must be known of working practice to read the figures of an area. */
+  readonly notes: readonly AreaNote[];
   readonly areas: readonly Area[];
   readonly areaChanges: readonly AreaChange[];
   readonly memberships: readonly Membership[];

@@ -10,6 +10,8 @@ export interface CatalogueFiles {
   readonly glossary: YamlFile<Catalogue["glossary"]> | undefined;
   readonly questions: YamlFile<Catalogue["questions"]> | undefined;
   readonly starters: YamlFile<Catalogue["starters"]> | undefined;
+  readonly traits: YamlFile<Catalogue["traits"]> | undefined;
+  readonly notes: YamlFile<Catalogue["notes"]> | undefined;
   /** Ids by file name, also of files with a problem of their own: a reference to one of those is no second problem. */
   readonly named: Readonly<Record<"indicators" | "codelists" | "sources", readonly string[]>>;
 }

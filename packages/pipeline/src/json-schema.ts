@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendarSchema } from "@impactmonitor/model/calendar";
 import { codelistSchema } from "@impactmonitor/model/codelist";
+import { areaNotesSchema } from "@impactmonitor/model/area-note";
 import { areaChangesSchema, helpSchema } from "@impactmonitor/model/catalogue";
 import { contextVariablesSchema } from "@impactmonitor/model/context";
 import { glossarySchema, questionsSchema } from "@impactmonitor/model/glossary";
@@ -9,6 +10,7 @@ import { policySchema } from "@impactmonitor/model/policy";
 import { sourceSchema } from "@impactmonitor/model/source";
 import { startersSchema } from "@impactmonitor/model/starters";
 import { themesSchema } from "@impactmonitor/model/theme";
+import { traitsSchema } from "@impactmonitor/model/trait";
 import { countingSchema, definitionSchema } from "./derive/definition.ts";
 import { contractSchema } from "./aggregates/contract.ts";
 import { layoutSchema } from "./deliveries/layout.ts";
@@ -26,6 +28,8 @@ const schemas = {
   questions: questionsSchema,
   starters: startersSchema,
   context: contextVariablesSchema,
+  traits: traitsSchema,
+  notes: areaNotesSchema,
   help: helpSchema,
   calendar: calendarSchema,
   "area-changes": areaChangesSchema,

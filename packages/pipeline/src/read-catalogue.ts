@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { areaNotesSchema } from "@impactmonitor/model/area-note";
 import { areaChangesSchema, helpSchema, type Catalogue, type Page } from "@impactmonitor/model/catalogue";
 import { codelistSchema } from "@impactmonitor/model/codelist";
 import { contextVariablesSchema } from "@impactmonitor/model/context";
@@ -7,8 +8,10 @@ import { indicatorSchema } from "@impactmonitor/model/indicator";
 import { sourceSchema } from "@impactmonitor/model/source";
 import { startersSchema } from "@impactmonitor/model/starters";
 import { themesSchema } from "@impactmonitor/model/theme";
+import { traitsSchema } from "@impactmonitor/model/trait";
 import type { z } from "zod";
 import type { CatalogueFiles } from "./catalogue-files.ts";
+import { checkMatching } from "./check-matching.ts";
 import { checkReferences } from "./check-references.ts";
 import type { Outcome, Problem } from "./problem.ts";
 import { readAreas } from "./read-areas.ts";
@@ -48,14 +51,17 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
     glossary: one("catalogue/glossary.yaml", glossarySchema),
     questions: one("catalogue/questions.yaml", questionsSchema),
     starters: one("catalogue/starters.yaml", startersSchema),
+    traits: one("catalogue/traits.yaml", traitsSchema),
+    notes: one("catalogue/notes.yaml", areaNotesSchema),
   };
   const contextVariables = one("catalogue/context.yaml", contextVariablesSchema);
   const areaChanges = one("catalogue/areas/changes.yaml", areaChangesSchema);
   const help = one("catalogue/help.yaml", helpSchema);
   const areas = readAreas(root, problems);
   const pages = readPages(root, problems);
-  const { themes, glossary, questions, starters } = files;
-  if (!themes || !glossary || !questions || !starters || !contextVariables || !areaChanges || !help)
+  const { themes, glossary, questions, starters, traits, notes } = files;
+  if (!themes || !glossary || !questions || !starters || !traits || !notes) return { ok: false, problems };
+  if (!contextVariables || !areaChanges || !help)
     return { ok: false, problems };
 
   const catalogue: Catalogue = {
@@ -67,12 +73,14 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
     questions: questions.value,
     starters: starters.value,
     contextVariables: contextVariables.value,
+    traits: traits.value,
+    notes: notes.value,
     areaChanges: areaChanges.value,
     help: help.value,
     pages,
     ...areas,
   };
-  problems.push(...checkReferences(files, catalogue));
+  problems.push(...checkReferences(files, catalogue), ...checkMatching(files, catalogue));
   return problems.length === 0 ? { ok: true, value: catalogue } : { ok: false, problems };
 }
 

@@ -26,6 +26,8 @@ const parts: Readonly<Record<string, Text>> = {
   questions: { nl: "Vragen", en: "Questions" },
   starters: { nl: "Vragen voor een gesprek", en: "Questions for a talk" },
   pages: { nl: "Teksten", en: "Texts" },
+  traits: { nl: "Kenmerken om gebieden te vergelijken", en: "Traits to match areas by" },
+  notes: { nl: "Opmerkingen over werkwijze", en: "Notes on working practice" },
   help: { nl: "Hulpnummers", en: "Help numbers" },
   map: { nl: "Kaarten", en: "Maps" },
   areas: { nl: "Gebieden", en: "Areas" },
