@@ -25,6 +25,8 @@ export type Role =
   | "ordinary"
   | "dot"
   | "dot-chosen"
+  | "near-ring"
+  | "other-tick"
   | "map-0"
   | "map-1"
   | "map-2"
@@ -73,6 +75,8 @@ const file: Readonly<Record<Role, string>> = {
   ordinary: ` fill="#7a6a53" fill-opacity="0.16"`,
   dot: ` fill="#5b93a8" fill-opacity="0.75" stroke="#fff" stroke-width="1"`,
   "dot-chosen": ` fill="#0b3c52" stroke="#fff" stroke-width="1.5"`,
+  "near-ring": ` fill="#fff" stroke="${blue}" stroke-width="2.5"`,
+  "other-tick": ` stroke="#8fa3ae" stroke-width="1.5" stroke-opacity="0.7" fill="none"`,
   "map-0": ` fill="#d6e7ec" stroke="#fff" stroke-width="2"`,
   "map-1": ` fill="#a3cbd8" stroke="#fff" stroke-width="2"`,
   "map-2": ` fill="#5d9fb6" stroke="#fff" stroke-width="2"`,

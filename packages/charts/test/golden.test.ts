@@ -5,10 +5,11 @@ import { chartFile } from "../src/chart-file.ts";
 import { pageInk } from "../src/ink.ts";
 import { drawLine } from "../src/line-chart.ts";
 import { drawMap, drawTiles } from "../src/map-chart.ts";
+import { drawNearStrip } from "../src/near-strip.ts";
 import { drawSpark } from "../src/spark.ts";
 import { drawStrip } from "../src/strip-chart.ts";
 import type { Drawing } from "../src/svg.ts";
-import { sampleBars, sampleLine, sampleMap, sampleShapes, sampleStrip, sampleTiles } from "./sample-charts.ts";
+import { sampleBars, sampleLine, sampleMap, sampleNear, sampleShapes, sampleStrip, sampleTiles } from "./sample-charts.ts";
 import { tagsOf } from "./well-formed.ts";
 
 const page = ({ width, height, body }: Drawing): string =>
@@ -27,6 +28,7 @@ const pictures: Readonly<Record<string, () => string>> = {
   "page-strip": () => page(drawStrip(sampleStrip(), pageInk, String)),
   "page-map": () => page(drawMap(sampleMap(), sampleShapes, pageInk)),
   "page-tiles": () => page(drawTiles(sampleMap(), sampleTiles, pageInk)),
+  "page-near": () => page(drawNearStrip(sampleNear(), pageInk, String)),
   "page-spark": () => drawSpark([3, 5, 4, 8, 6]),
   "file-line": () => file(sampleLine()),
   "file-bars": () => file(sampleBars()),

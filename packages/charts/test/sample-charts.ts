@@ -1,4 +1,5 @@
 import type { Tile } from "@impactmonitor/model/catalogue";
+import type { NearStrip } from "../src/near-strip.ts";
 import type { BarChart, LineChart, LinePoint, MapChart, MapShapes, StripChart } from "@impactmonitor/views/chart-state";
 
 /** Small charts that hold each thing a chart can hold. `name` goes into every label, to see what becomes of it. */
@@ -142,3 +143,14 @@ export const sampleTiles: readonly Tile[] = ["VT01", "VT02", "VT03", "VT04"].map
   label: `t${i}`,
   classification: "2023",
 }));
+
+/** A number of which a few are very large, with two areas near the own one. */
+export const sampleNear = (name = "inhabitants"): NearStrip => ({
+  log: true,
+  own: { label: name, value: 500, text: `500 ${name}` },
+  near: [
+    { label: "Region <1>", value: 400, text: `400 ${name}` },
+    { label: "Region 2", value: 650, text: `650 ${name}` },
+  ],
+  others: [100, 120, 3000, 1400],
+});

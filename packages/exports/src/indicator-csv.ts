@@ -7,6 +7,7 @@ import { absenceLabel } from "@impactmonitor/views/absence-words";
 import type { Book } from "@impactmonitor/views/book";
 import { compareWithNation } from "@impactmonitor/views/comparison/compare-with-nation";
 import { judgementLabel } from "@impactmonitor/views/comparison/judgement-words";
+import { noteLine, notesOf } from "@impactmonitor/views/comparison/notes-of";
 import { measureLabel } from "@impactmonitor/views/format";
 import { marksInWords } from "@impactmonitor/views/mark-words";
 import { periodLabel } from "@impactmonitor/views/period-words";
@@ -37,6 +38,7 @@ const columns = [
   "source_url",
   "published",
   "edition",
+  "working_practice",
 ] as const;
 
 /**
@@ -67,6 +69,9 @@ export function indicatorCsv(book: Book, indicator: Indicator, language: Languag
       it.reading.url,
       it.reading.published,
       book.id,
+      notesOf(book, { area: it.area, indicator: indicator.id, periods: [it.period] })
+        .map((note) => noteLine(book, note, language))
+        .join(" "),
     ];
     return [row];
   });

@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
+import { areaNoteSchema } from "@impactmonitor/model/area-note";
 import { isValue } from "@impactmonitor/model/cell";
+import { periodCode } from "@impactmonitor/model/id";
 import { languages } from "@impactmonitor/model/text";
 import { breakdownKey } from "@impactmonitor/model/observation";
 import { figure } from "../../edition/test/sample-edition.ts";
@@ -105,6 +107,27 @@ describe("the file of an indicator", () => {
         source_url: "https://example.org/table",
         edition: "2026-11",
       });
+  });
+
+  test("has the notes on working practice that belong to a row, with their source, and none on others", () => {
+    const note = areaNoteSchema.parse({
+      id: "all-recorded",
+      areas: ["NL01"],
+      from: "2021-01-01",
+      until: "2021-03-31",
+      text: { nl: "Alles wordt vastgelegd.", en: "Everything is recorded." },
+      source: { title: "A report", url: "https://example.org/report" },
+      author: { nl: "de redactie", en: "the editors" },
+      written: "2026-11-22",
+    });
+    const noted = sampleBook({
+      notes: [note],
+      areas: [sampleArea("NL01", "nation", "Nederland")],
+      figures: [figure(), figure({ period: periodCode("2022H1") })],
+    });
+    const [first, second] = read(indicatorCsv(noted, noted.catalogue.indicators[0]!, "nl"));
+    expect(first?.working_practice).toBe("Alles wordt vastgelegd. (Bron: A report, https://example.org/report)");
+    expect(second?.working_practice).toBe("");
   });
 
   test("without figures is its header alone", () => {

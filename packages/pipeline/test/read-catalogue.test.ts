@@ -56,6 +56,8 @@ describe("the catalogue check", () => {
     "catalogue/themes.yaml",
     "catalogue/glossary.yaml",
     "catalogue/help.yaml",
+    "catalogue/traits.yaml",
+    "catalogue/notes.yaml",
     "catalogue/areas/changes.yaml",
     "catalogue/areas/areas.csv",
     "catalogue/areas/tilegrid.csv",

@@ -1,4 +1,5 @@
 import type { Area } from "@impactmonitor/model/area";
+import type { AreaNote } from "@impactmonitor/model/area-note";
 import type { AreaChange } from "@impactmonitor/model/catalogue";
 import { isAbsent, isValue } from "@impactmonitor/model/cell";
 import type { ContextValue, ContextVariable } from "@impactmonitor/model/context";
@@ -8,6 +9,8 @@ import type { Theme } from "@impactmonitor/model/theme";
 import type { Book } from "./book.ts";
 import { compareWithNation } from "./comparison/compare-with-nation.ts";
 import type { Comparison } from "./comparison/judgement.ts";
+import { comparableAreas, fewest, type ComparableAreas } from "./comparison/comparable-areas.ts";
+import { notesOn } from "./comparison/notes-of.ts";
 import { lead } from "./lead.ts";
 import { why, type Reason } from "./missing.ts";
 import { ageOn } from "./period-words.ts";
@@ -29,6 +32,10 @@ export interface AreaView {
   /** What this area came from and what it became: areas with figures of their own, of another territory. */
   readonly succession: Succession;
   readonly cohort?: "second" | "third";
+  /** What must be known of working practice to read its figures. */
+  readonly notes: readonly AreaNote[];
+  /** The few areas most like it, for a level of which that can be told. */
+  readonly comparable?: ComparableAreas;
 }
 
 export interface Succession {
@@ -106,6 +113,7 @@ export function areaView(book: Book, area: Area, language: Language): AreaView {
       : [];
   const cohort = book.catalogue.cohorts.find((it) => it.region === area.code)?.cohort;
   const mentioned = new Set(area.changes);
+  const comparable = comparableAreas(book, area, { count: fewest });
   return {
     area,
     themes,
@@ -125,6 +133,8 @@ export function areaView(book: Book, area: Area, language: Language): AreaView {
     ),
     succession: succession(book, area),
     ...(cohort ? { cohort } : {}),
+    notes: notesOn(book, area),
+    ...(comparable.reason ? {} : { comparable }),
   };
 }
 

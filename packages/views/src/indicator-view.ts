@@ -1,4 +1,5 @@
 import type { Area, Level } from "@impactmonitor/model/area";
+import type { AreaNote } from "@impactmonitor/model/area-note";
 import type { Indicator, Measure } from "@impactmonitor/model/indicator";
 import { breakdownKey, type Breakdown, type Vintage } from "@impactmonitor/model/observation";
 import type { Source } from "@impactmonitor/model/source";
@@ -10,6 +11,7 @@ import { breakdown, type BreakdownView } from "./breakdown.ts";
 import { compareWithNation } from "./comparison/compare-with-nation.ts";
 import { judgedAreas } from "./comparison/judged-areas.ts";
 import type { Comparison } from "./comparison/judgement.ts";
+import { notesOf } from "./comparison/notes-of.ts";
 import { elsewhere, lead, type Choice } from "./lead.ts";
 import { comparedLevels, levelFigure } from "./level-figure.ts";
 import { ageOn } from "./period-words.ts";
@@ -41,6 +43,8 @@ export interface IndicatorView {
   /** Asked for a period in which the area was not there. */
   readonly outside?: OutsidePeriod;
   readonly related: readonly Indicator[];
+  /** What must be known of working practice to read the figure or the series shown. */
+  readonly notes: readonly AreaNote[];
 }
 
 export interface LeadView {
@@ -110,6 +114,11 @@ export function indicatorView(
     missed,
     ...(outside ? { outside } : {}),
     related: indicator.related.flatMap((id) => book.indicators.get(id) ?? []),
+    notes: notesOf(book, {
+      area: area.code,
+      indicator: indicator.id,
+      periods: found ? [found.period, ...(trendOf?.rows ?? []).map((it) => it.period)] : [],
+    }),
   };
 }
 
