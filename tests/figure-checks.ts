@@ -233,7 +233,8 @@ export class FigureChecks {
   /** A drawn point says "Drenthe: 23,9%": a row of the tables beside it must say the same. */
   #checkPoint(page: Page, element: Element, report: Report): void {
     const figure = closest(element, (it) => it.attributes.has("data-chart"));
-    if (!figure || attribute(figure, "data-chart") === "choose") return;
+    // A trait of an area is no figure: its values come from context, and stand in the tables of the page.
+    if (!figure || ["choose", "near"].includes(attribute(figure, "data-chart") ?? "")) return;
     const section = closest(figure, (it) => it.tag === "section");
     const label = attribute(element, "data-l") ?? "";
     const [, own = label, compare] = /^(.*?)(?:; (?:Nederland|Netherlands): (.*))?$/.exec(label) ?? [];

@@ -22,8 +22,15 @@ const known = [
   "status",
   "vraag",
   "grafiek",
+  "gewicht",
+  "zonder",
+  "aantal",
   "editie",
 ] as const;
+
+/** Parameters that hold several values, and how many characters of them are read. */
+const lists: ReadonlySet<string> = new Set(["gewicht", "zonder"]);
+const longestList = 1_000;
 
 /** Where requests about one library become answers, made anew or taken from its own shelf. */
 export interface Counter {
@@ -37,8 +44,9 @@ export interface Counter {
 export function ask({ library }: Counter, c: Context, language: Language): Asked | undefined {
   const query: Record<string, string> = {};
   for (const key of known) {
-    const value = c.req.query(key);
-    if (value !== undefined && value !== "") query[key] = value.slice(0, 200);
+    // A form gives a list one by one; in the address of a page it is one value.
+    const value = lists.has(key) ? c.req.queries(key)?.filter(Boolean).join(",") : c.req.query(key);
+    if (value !== undefined && value !== "") query[key] = value.slice(0, lists.has(key) ? longestList : 200);
   }
   const mark = query.editie === undefined ? library.newest : library.byId.get(query.editie);
   return mark && { library, mark, language, query };

@@ -21,6 +21,8 @@ const words = {
   limits: { nl: "kan-en-kan-niet", en: "can-and-cannot" },
   safety: { nl: "veilig-kijken", en: "safe-browsing" },
   find: { nl: "vind", en: "find" },
+  comparable: { nl: "vergelijkbaar", en: "comparable" },
+  compare: { nl: "vergelijken", en: "compare" },
 } as const;
 export type Word = keyof typeof words;
 
@@ -93,6 +95,11 @@ export function withQuery(address: string, query: Readonly<Record<string, string
   const pairs = Object.entries(query).filter((it): it is [string, string] => it[1] !== undefined && it[1] !== "");
   if (pairs.length === 0) return address;
   const encode = (text: string): string =>
-    encodeURIComponent(text).replace(/%2F/g, "/").replace(/%3D/g, "=").replace(/%3B/g, ";");
+    encodeURIComponent(text)
+      .replace(/%2F/g, "/")
+      .replace(/%3D/g, "=")
+      .replace(/%3B/g, ";")
+      .replace(/%2C/g, ",")
+      .replace(/%3A/g, ":");
   return `${address}?${pairs.map(([key, value]) => `${key}=${encode(value)}`).join("&")}`;
 }

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { languages, type Language } from "@impactmonitor/model/text";
 import type { Answer, Asked } from "./answers/answer.tsx";
 import { areaAnswer, homeAnswer, regionsAnswer } from "./answers/area-answers.tsx";
+import { comparableAddress, comparableAnswer } from "./answers/comparable-answers.tsx";
 import { indicatorAnswer, overviewAnswer } from "./answers/indicator-answers.tsx";
 import { trouble } from "./answers/problem-answers.tsx";
 import * as text from "./answers/text-answers.tsx";
@@ -40,6 +41,14 @@ function addPages(app: Hono, counter: Counter, language: Language): void {
   if (home !== "/") app.get(home.slice(0, -1), (c) => c.redirect(home, 308));
   page(at("indicators"), (asked) => overviewAnswer(asked));
   page(at("regions"), (asked) => regionsAnswer(asked));
+  app.get(at("comparable"), (c) => {
+    const asked = ask(counter, c, language);
+    const short = asked && comparableAddress(asked, c.req.path);
+    // The form names everything, also what is as usual: what is shared is the one short address of that choice.
+    return short !== undefined && !sameQuery(short, c.req.url)
+      ? c.redirect(short, 303)
+      : kept(counter, c, language, comparableAnswer);
+  });
   page(at("nation"), (asked) => areaAnswer(asked, "nation", "nederland"));
   page(at("sources"), text.sourcesAnswer);
   page(at("glossary"), text.glossaryAnswer);
@@ -103,6 +112,10 @@ const smallForms = (counter: Counter): MiddlewareHandler =>
     maxSize: longestForm,
     onError: (c) => unkept(c, trouble(askNothing(counter, languageOf(c.req.path)), 413)),
   });
+
+/** Whether two addresses ask the same, however their letters are encoded: a redirect between those would never end. */
+const sameQuery = (a: string, b: string): boolean =>
+  new URL(a, "http://site").searchParams.toString() === new URL(b, "http://site").searchParams.toString();
 
 /** "reports-received.csv" → its id and kind; an id has no dot. */
 function splitFile(name: string): [string, string?] {

@@ -5,6 +5,7 @@ import { areaLabel, levelName } from "@impactmonitor/views/area-words";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { formatDate } from "@impactmonitor/views/format";
 import type { Desk } from "../desk.ts";
+import { NotesOnArea } from "../parts/area-notes.tsx";
 import { marked } from "../parts/marked.ts";
 import { MunicipalityMap } from "../parts/municipality-map.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
@@ -12,6 +13,7 @@ import { SuccessionNote } from "../parts/succession.tsx";
 import { Elsewhere, Context } from "./area-surroundings.tsx";
 import { Theme, EmptyTheme, hasFew } from "./area-themes.tsx";
 import { words } from "./area-words.ts";
+import { ComparableOnArea } from "./comparable-page.tsx";
 
 /** Everything there is about one area, and what there is not. */
 export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
@@ -63,6 +65,7 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
           </div>
         )}
       </header>
+      <NotesOnArea desk={desk} notes={view.notes} />
       {filled.map((it) => (
         <Theme desk={desk} view={view} group={it} />
       ))}
@@ -76,6 +79,7 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
         </section>
       )}
       {view.context.length > 0 && <Context desk={desk} view={view} />}
+      {view.comparable && <ComparableOnArea desk={desk} view={view.comparable} />}
       {view.municipalities.length > 0 && (
         <section aria-labelledby="gemeenten">
           <h2 id="gemeenten">{say(words.municipalities)}</h2>

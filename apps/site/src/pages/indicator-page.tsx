@@ -3,6 +3,7 @@ import { paragraph, paragraphWithout } from "@impactmonitor/views/sentences/para
 import { directionOf, talkAbout } from "@impactmonitor/views/sentences/talk";
 import type { Desk } from "../desk.ts";
 import { MapPatterns } from "../parts/chart.tsx";
+import { AreaNotes } from "../parts/area-notes.tsx";
 import { Definition } from "../parts/definition.tsx";
 import { FewSentences } from "../parts/few-sentences.tsx";
 import { ContextReminder, TalkSection } from "../parts/talk.tsx";
@@ -37,6 +38,7 @@ export function IndicatorPage({ desk, view }: { desk: Desk; view: IndicatorView 
       </nav>
       <p class="eyebrow">{say(indicator.title)}</p>
       {view.lead ? <Lead desk={desk} view={view} lead={view.lead} /> : <NoFigure desk={desk} view={view} />}
+      <AreaNotes desk={desk} notes={view.notes} />
       <Chooser desk={desk} view={view} />
       <div class="reading">
         <FewSentences desk={desk} paragraph={said} id="zinnen" />

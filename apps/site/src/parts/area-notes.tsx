@@ -1,0 +1,78 @@
+import type { AreaNote } from "@impactmonitor/model/area-note";
+import { noteInPractice, noteScope } from "@impactmonitor/views/comparison/notes-of";
+import { formatDate } from "@impactmonitor/views/format";
+import type { Desk } from "../desk.ts";
+
+const words = {
+  title: { nl: "Werkwijze die u moet kennen", en: "Working practice that you should know" },
+  intro: {
+    nl: "Deze opmerkingen horen bij cijfers van dit gebied. Ze gaan ook mee in het bestand met de cijfers.",
+    en: "These notes belong to figures of this area. They are in the file with the figures as well.",
+  },
+  about: { nl: "Gaat over: {scope}", en: "About: {scope}" },
+  subjects: { nl: "Onderwerpen:", en: "Subjects:" },
+  source: { nl: "Bron:", en: "Source:" },
+  written: { nl: "Opgeschreven door {author}, {date}.", en: "Written by {author}, {date}." },
+} as const;
+
+/** Notes on working practice beside a figure: what was done or recorded, of where and when, and who says so. */
+export function AreaNotes({ desk, notes }: { desk: Desk; notes: readonly AreaNote[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <section class="notice area-notes" aria-labelledby="werkwijze">
+      <h2 id="werkwijze">{desk.say(words.title)}</h2>
+      {notes.map((it) => (
+        <Note desk={desk} note={it} />
+      ))}
+    </section>
+  );
+}
+
+/** The same on the page of an area, where each note also says which figures it belongs to. */
+export function NotesOnArea({ desk, notes }: { desk: Desk; notes: readonly AreaNote[] }) {
+  if (notes.length === 0) return null;
+  const { say } = desk;
+  return (
+    <section class="notice area-notes" aria-labelledby="werkwijze">
+      <h2 id="werkwijze">{say(words.title)}</h2>
+      <p>{say(words.intro)}</p>
+      {notes.map((it) => (
+        <Note desk={desk} note={it} subjects />
+      ))}
+    </section>
+  );
+}
+
+function Note({ desk, note, subjects = false }: { desk: Desk; note: AreaNote; subjects?: boolean }) {
+  const { say, book, language } = desk;
+  const indicators = subjects ? note.indicators.flatMap((id) => book.indicators.get(id) ?? []) : [];
+  return (
+    <div class="area-note">
+      <p>{desk.sentence(note.text)}</p>
+      {book.kind === "practice" && (
+        <p>
+          <strong>{say(noteInPractice)}</strong>
+        </p>
+      )}
+      {indicators.length > 0 && (
+        <p class="fine">
+          {say(words.subjects)}{" "}
+          {indicators.map((it, i) => (
+            <>
+              {i > 0 && ", "}
+              <a href={desk.link("indicator", it.id)}>{say(it.shortTitle)}</a>
+            </>
+          ))}
+        </p>
+      )}
+      <p class="fine">
+        {say(words.about).replace("{scope}", noteScope(book, note, language))}. {say(words.source)}{" "}
+        <a href={note.source.url} rel="noreferrer external">
+          {note.source.title}
+        </a>
+        .{" "}
+        {say(words.written).replace("{author}", say(note.author)).replace("{date}", formatDate(note.written, language))}
+      </p>
+    </div>
+  );
+}
