@@ -83,6 +83,7 @@ function Found({ desk, view }: { desk: Desk; view: ComparableAreas }) {
   return (
     <>
       <p class="lede">{say(words.lede).replace("{area}", view.area.name)}</p>
+      {desk.book.kind === "practice" && <p class="fine">{say(words.inPractice)}</p>}
       <ul class="near-list">
         {view.near.map((it) => (
           <li>

@@ -12,6 +12,10 @@ export const words = {
     nl: "Deze gebieden lijken het meest op {area} in wie er woont en hoe het gebied is. Cijfers over huiselijk geweld en kindermishandeling tellen hierin niet mee.",
     en: "These areas are most like {area} in who lives there and what the area is like. Figures on domestic violence and child abuse don’t count in this.",
   },
+  inPractice: {
+    nl: "In de oefenomgeving zijn deze kenmerken wel echt. Alleen de cijfers over geweld zijn verzonnen.",
+    en: "In the practice environment these traits are real. Only the figures on violence are invented.",
+  },
   notRank: {
     nl: "De lijst zegt niet welk gebied het beter doet. Gebieden die op elkaar lijken, kunnen toch anders werken of registreren.",
     en: "The list does not say which area does better. Areas that are alike can still work or record in another way.",

@@ -12,6 +12,7 @@ import type { IndicatorView } from "@impactmonitor/views/indicator-view";
 import { periodLabel } from "@impactmonitor/views/period-words";
 import { sameBreakdown, shown as published, type Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
+import { NotedAreas } from "../parts/area-notes.tsx";
 import { ChartFigure, MapFigure } from "../parts/chart.tsx";
 import { copyable, Figure, Signs } from "../parts/figure.tsx";
 import { OutsideNote } from "../parts/succession.tsx";
@@ -150,6 +151,7 @@ export function AreasSection({
           </tbody>
         </table>
       </div>
+      <NotedAreas desk={desk} indicator={view.indicator} areas={areas} />
       {!areas.map && !areas.strip && (
         <Signs desk={desk} figures={[...areas.rows.map((it) => it.shown), ...(areas.nation ? [areas.nation] : [])]} />
       )}

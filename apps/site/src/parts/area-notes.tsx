@@ -1,7 +1,10 @@
 import type { AreaNote } from "@impactmonitor/model/area-note";
-import { noteInPractice, noteScope } from "@impactmonitor/views/comparison/notes-of";
+import { noteInPractice, notesOf, noteScope } from "@impactmonitor/views/comparison/notes-of";
+import type { AreasView } from "@impactmonitor/views/areas-view";
 import { formatDate } from "@impactmonitor/views/format";
+import type { Indicator } from "@impactmonitor/model/indicator";
 import type { Desk } from "../desk.ts";
+import { areaParameter } from "../paths.ts";
 
 const words = {
   title: { nl: "Werkwijze die u moet kennen", en: "Working practice that you should know" },
@@ -12,6 +15,10 @@ const words = {
   about: { nl: "Gaat over: {scope}", en: "About: {scope}" },
   subjects: { nl: "Onderwerpen:", en: "Subjects:" },
   source: { nl: "Bron:", en: "Source:" },
+  among: {
+    nl: "Lees eerst de opmerking over de werkwijze bij:",
+    en: "Read first the note on working practice with:",
+  },
   written: { nl: "Opgeschreven door {author}, {date}.", en: "Written by {author}, {date}." },
 } as const;
 
@@ -40,6 +47,28 @@ export function NotesOnArea({ desk, notes }: { desk: Desk; notes: readonly AreaN
         <Note desk={desk} note={it} subjects />
       ))}
     </section>
+  );
+}
+
+/** Below a table of areas: whose figures have a note, with a link to it. Areas without one are not named. */
+export function NotedAreas({ desk, indicator, areas }: { desk: Desk; indicator: Indicator; areas: AreasView }) {
+  const noted = areas.rows.filter(
+    (it) => notesOf(desk.book, { area: it.area.code, indicator: indicator.id, periods: [areas.period] }).length > 0,
+  );
+  if (noted.length === 0) return null;
+  return (
+    <p class="fine">
+      {desk.say(words.among)}{" "}
+      {noted.map(({ area }, i) => (
+        <>
+          {i > 0 && ", "}
+          <a href={desk.link("indicator", indicator.id, { regio: areaParameter(area), periode: areas.period })}>
+            {area.name}
+          </a>
+        </>
+      ))}
+      .
+    </p>
   );
 }
 
