@@ -46,7 +46,7 @@ export interface ComparableArea {
   readonly missing: readonly Trait[];
 }
 
-export type NotComparable = "level" | "no-traits" | "ended" | "unknown" | "nothing-counts" | "none-left";
+export type WhyNone = "level" | "no-traits" | "ended" | "unknown" | "nothing-counts" | "none-left";
 
 export interface ComparableAreas {
   readonly area: Area;
@@ -61,7 +61,7 @@ export interface ComparableAreas {
   /** Number of areas among which these are the nearest, the area itself not counted. */
   readonly among: number;
   /** Why no area is offered, when none is. */
-  readonly reason?: NotComparable;
+  readonly reason?: WhyNone;
 }
 
 /**
@@ -81,7 +81,7 @@ export function comparableAreas(book: Book, area: Area, choice: ComparableChoice
   const without = areas.filter((it) => excluded.has(it.code));
   const unknownHere = columns.filter((it) => !it.values.has(area.code)).map((it) => it.trait);
   const told = { area, count, traits, absent, unknownHere, without, among: Math.max(0, areas.length - 1) };
-  const none = (reason: NotComparable): ComparableAreas => ({ ...told, near: [], reason });
+  const none = (reason: WhyNone): ComparableAreas => ({ ...told, near: [], reason });
 
   if (!matched) return none("level");
   if (columns.length === 0) return none("no-traits");
