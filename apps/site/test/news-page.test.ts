@@ -19,6 +19,7 @@ const catalogue: Catalogue = {
   glossary: [],
   questions: [],
   starters: { always: { any: [], higher: [], lower: [], unclear: [], noFigure: [] }, themes: [], indicators: [] },
+  events: [],
   contextVariables: [],
   traits: [],
   notes: [],

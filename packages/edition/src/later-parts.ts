@@ -24,6 +24,7 @@ type FromTheStart =
  * The compiler asks for it here when `Catalogue` gets a part.
  */
 const later: Omit<Catalogue, FromTheStart> = {
+  events: [],
   traits: [],
   notes: [],
   starters: { always: { any: [], higher: [], lower: [], unclear: [], noFigure: [] }, themes: [], indicators: [] },

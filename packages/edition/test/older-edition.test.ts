@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
+import { eventsSchema } from "@impactmonitor/model/event";
 import { openEdition } from "../src/read-edition.ts";
 import { sealNext } from "../src/seal-next.ts";
 import { writeEdition } from "../src/write-edition.ts";
@@ -39,6 +40,25 @@ test("an edition that was sealed by the first release opens, and says what it sa
 test("the same content is still sealed as the same bytes", () => {
   const written = writeEdition(parent, sampleContent());
   expect(written.ok && filesOf(written.folder)).toEqual(filesOf(sealed));
+});
+
+test("has no events in an edition from before there were any, and keeps those that are sealed", () => {
+  expect(openSealed().catalogue.events).toEqual([]);
+  const content = sampleContent({ id: "2027-01" });
+  const events = eventsSchema.parse([
+    {
+      id: "act",
+      kind: "law",
+      from: "2019-01-01",
+      title: { nl: "Wet", en: "Act" },
+      what: { nl: "De wet gaat in.", en: "The act takes effect." },
+      themes: ["reach"],
+      readings: [{ title: "A gazette", url: "https://example.org/act" }],
+    },
+  ]);
+  const written = writeEdition(parent, { ...content, catalogue: { ...content.catalogue, events } });
+  const opened = written.ok ? openEdition(written.folder) : written;
+  expect(opened.ok && opened.edition.catalogue.events).toEqual(events);
 });
 
 test("nothing differs from an edition that the first release sealed, when nothing changed", () => {

@@ -28,6 +28,7 @@ export const emptyCatalogue: Catalogue = {
   glossary: [],
   questions: [],
   starters: { always: { any: [], higher: [], lower: [], unclear: [], noFigure: [] }, themes: [], indicators: [] },
+  events: [],
   contextVariables: [],
   traits: [],
   notes: [],

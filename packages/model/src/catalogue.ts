@@ -4,6 +4,7 @@ import type { Area, Membership } from "./area.ts";
 import type { AreaNote } from "./area-note.ts";
 import type { Codelist } from "./codelist.ts";
 import type { ContextVariable } from "./context.ts";
+import type { Event } from "./event.ts";
 import type { Question, Term } from "./glossary.ts";
 import { idSchema } from "./id.ts";
 import type { Indicator } from "./indicator.ts";
@@ -59,6 +60,8 @@ export interface Catalogue {
   readonly glossary: readonly Term[];
   readonly questions: readonly Question[];
   readonly starters: Starters;
+  /** What happened while figures were measured, oldest first. */
+  readonly events: readonly Event[];
   readonly contextVariables: readonly ContextVariable[];
   /** By what areas are matched with areas like them. */
   readonly traits: readonly Trait[];

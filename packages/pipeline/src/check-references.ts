@@ -21,6 +21,7 @@ export function checkReferences(files: CatalogueFiles, catalogue: Catalogue): Pr
     codelists: new Set([...files.named.codelists, ...catalogue.codelists.map((it) => it.id)]),
     indicators: new Set([...files.named.indicators, ...catalogue.indicators.map((it) => it.id)]),
     terms: new Set(catalogue.glossary.map((it) => it.id)),
+    areas: new Set(catalogue.areas.map((it) => it.code as string)),
   };
   for (const group of [files.indicators, files.codelists, files.sources])
     for (const file of group) {
@@ -46,6 +47,7 @@ export function checkReferences(files: CatalogueFiles, catalogue: Catalogue): Pr
       }),
     );
   if (files.starters) checkStarters(files.starters, known, reporter(files.starters));
+  if (files.events) checkEvents(files.events, known, reporter(files.events));
   files.themes?.value.forEach((theme, i) =>
     theme.readingOrder?.steps.forEach((step, j) =>
       step.indicators.forEach((id, k) => {
@@ -67,7 +69,9 @@ export function checkReferences(files: CatalogueFiles, catalogue: Catalogue): Pr
   return problems;
 }
 
-type Known = Readonly<Record<"themes" | "sources" | "codelists" | "indicators" | "terms", ReadonlySet<string>>>;
+type Known = Readonly<
+  Record<"themes" | "sources" | "codelists" | "indicators" | "terms" | "areas", ReadonlySet<string>>
+>;
 
 function checkIndicator(it: Indicator, known: Known, report: Report): void {
   const must = (set: ReadonlySet<string>, id: string, path: readonly PropertyKey[], kind: string) => {
@@ -139,6 +143,36 @@ function checkStarters(file: YamlFile<Catalogue["starters"]>, known: Known, repo
     if (!themes.some((it) => it.theme === theme))
       report(["themes"], `The theme ${theme} has no partners and no questions.`, "Add it.");
 }
+
+/** What an event is shown with must exist, and its texts must not say what it brought about. */
+function checkEvents(file: YamlFile<Catalogue["events"]>, known: Known, report: Report): void {
+  const kinds = { areas: "area", themes: "theme", sources: "source", indicators: "indicator" } as const;
+  const ids = file.value.map((it) => it.id);
+  file.value.forEach((event, i) => {
+    if (ids.indexOf(event.id) !== i) report([i, "id"], `${event.id} is there twice.`, "Give one another id.");
+    for (const part of ["areas", "themes", "sources", "indicators"] as const)
+      event[part].forEach((id, j) => {
+        if (!known[part].has(id))
+          report([i, part, j], `There is no ${kinds[part]} ${id}.`, `Mend the id, or add the ${kinds[part]}.`);
+      });
+    for (const field of ["title", "what"] as const)
+      for (const language of ["nl", "en"] as const) {
+        const cause = claims[language].exec(event[field][language]);
+        if (cause)
+          report(
+            [i, field, language],
+            `“${cause[0]}” claims an effect.`,
+            "Say what happened only: an event beside a line is no explanation.",
+          );
+      }
+  });
+}
+
+/** Words with which a text says that one thing brought about another. */
+const claims = {
+  nl: /\b(?:doordat|daardoor|hierdoor|waardoor|dankzij|leid(?:de|den|t) tot|zorgde(?:n)? voor|als gevolg van)\b/i,
+  en: /\b(?:because|therefore|thanks to|(?:led|leads) to|caused?|as a result|resulted in)\b/i,
+} as const;
 
 function checkCodelist(file: YamlFile<Catalogue["codelists"][number]>, report: Report): void {
   const ids = file.value.codes.map((code) => code.id);

@@ -4,6 +4,7 @@ import { codelistSchema } from "@impactmonitor/model/codelist";
 import { areaNotesSchema } from "@impactmonitor/model/area-note";
 import { areaChangesSchema, helpSchema } from "@impactmonitor/model/catalogue";
 import { contextVariablesSchema } from "@impactmonitor/model/context";
+import { eventsSchema } from "@impactmonitor/model/event";
 import { glossarySchema, questionsSchema } from "@impactmonitor/model/glossary";
 import { indicatorSchema } from "@impactmonitor/model/indicator";
 import { policySchema } from "@impactmonitor/model/policy";
@@ -27,6 +28,7 @@ const schemas = {
   glossary: glossarySchema,
   questions: questionsSchema,
   starters: startersSchema,
+  events: eventsSchema,
   context: contextVariablesSchema,
   traits: traitsSchema,
   notes: areaNotesSchema,

@@ -3,6 +3,7 @@ import { areaNotesSchema } from "@impactmonitor/model/area-note";
 import { areaChangesSchema, helpSchema, type Catalogue, type Page } from "@impactmonitor/model/catalogue";
 import { codelistSchema } from "@impactmonitor/model/codelist";
 import { contextVariablesSchema } from "@impactmonitor/model/context";
+import { eventsSchema } from "@impactmonitor/model/event";
 import { glossarySchema, questionsSchema } from "@impactmonitor/model/glossary";
 import { indicatorSchema } from "@impactmonitor/model/indicator";
 import { sourceSchema } from "@impactmonitor/model/source";
@@ -53,16 +54,16 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
     starters: one("catalogue/starters.yaml", startersSchema),
     traits: one("catalogue/traits.yaml", traitsSchema),
     notes: one("catalogue/notes.yaml", areaNotesSchema),
+    events: one("catalogue/events.yaml", eventsSchema),
   };
   const contextVariables = one("catalogue/context.yaml", contextVariablesSchema);
   const areaChanges = one("catalogue/areas/changes.yaml", areaChangesSchema);
   const help = one("catalogue/help.yaml", helpSchema);
   const areas = readAreas(root, problems);
   const pages = readPages(root, problems);
-  const { themes, glossary, questions, starters, traits, notes } = files;
-  if (!themes || !glossary || !questions || !starters || !traits || !notes) return { ok: false, problems };
-  if (!contextVariables || !areaChanges || !help)
-    return { ok: false, problems };
+  const { themes, glossary, questions, starters, events, traits, notes } = files;
+  if (!themes || !glossary || !questions || !starters || !events || !traits || !notes) return { ok: false, problems };
+  if (!contextVariables || !areaChanges || !help) return { ok: false, problems };
 
   const catalogue: Catalogue = {
     themes: themes.value.toSorted((a, b) => a.order - b.order),
@@ -72,6 +73,7 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
     glossary: glossary.value,
     questions: questions.value,
     starters: starters.value,
+    events: events.value.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
     contextVariables: contextVariables.value,
     traits: traits.value,
     notes: notes.value,

@@ -61,6 +61,7 @@ function prune(copy: string, keep: readonly string[]): void {
   rewrite(join(copy, "catalogue/questions.yaml"), /^ {2}indicators:.*\n(?: {4}.*\n)*/gm, "  indicators: []\n");
   rewrite(join(copy, "catalogue/starters.yaml"), /^indicators:\n(?:.*\n)*/m, "indicators: []\n");
   rewrite(join(copy, "catalogue/notes.yaml"), /^ {2}indicators: .*$/gm, `  indicators: [${keep[0]}]`);
+  rewrite(join(copy, "catalogue/events.yaml"), /^ {2}indicators:.*\n/gm, "");
   rewrite(join(copy, "catalogue/themes.yaml"), /^ {8}indicators: .*$/gm, `        indicators: [${keep[0]}]`);
 }
 

@@ -25,6 +25,7 @@ const parts: Readonly<Record<string, Text>> = {
   glossary: { nl: "Begrippen", en: "Terms" },
   questions: { nl: "Vragen", en: "Questions" },
   starters: { nl: "Vragen voor een gesprek", en: "Questions for a talk" },
+  events: { nl: "Gebeurtenissen", en: "Events" },
   pages: { nl: "Teksten", en: "Texts" },
   traits: { nl: "Kenmerken om gebieden te vergelijken", en: "Traits to match areas by" },
   notes: { nl: "Opmerkingen over werkwijze", en: "Notes on working practice" },
