@@ -24,7 +24,13 @@ describe("an event", () => {
     expect(concerns(event({ sources: [], themes: ["reach"] }), indicator, drenthe)).toBe(true);
     expect(concerns(event({ sources: [], indicators: ["reports-received"] }), indicator, drenthe)).toBe(true);
     expect(concerns(event({ sources: ["police"] }), indicator, drenthe)).toBe(false);
-    expect(concerns(event({ sources: ["police"] }), sampleIndicator({ source: undefined }), drenthe)).toBe(false);
+    expect(
+      concerns(
+        event({ sources: ["police"] }),
+        sampleIndicator({ source: undefined, status: "advised", statusReason: { nl: "Nog niet", en: "Not yet" } }),
+        drenthe,
+      ),
+    ).toBe(false);
   });
 
   test("of some areas is shown for those only, and of none named for all", () => {
