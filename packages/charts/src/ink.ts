@@ -16,6 +16,11 @@ export type Role =
   | "compare-point"
   | "compare-label"
   | "break"
+  | "break-sign"
+  | "event-sign"
+  | "event-lead"
+  | "event-span"
+  | "sign-text"
   | "bar"
   | "bar-chosen"
   | "track"
@@ -66,6 +71,11 @@ const file: Readonly<Record<Role, string>> = {
   "compare-point": ` fill="#7a6a53"`,
   "compare-label": ` fill="#65563f" font-size="12" stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`,
   break: ` stroke="#7b3f00" stroke-width="1.5" stroke-dasharray="2 3" fill="none"`,
+  "break-sign": ` fill="#fff" stroke="#7b3f00" stroke-width="1.5"`,
+  "event-sign": ` fill="#fff" stroke="${quiet}" stroke-width="1.5"`,
+  "event-lead": ` stroke="${quiet}" stroke-width="1" fill="none"`,
+  "event-span": ` stroke="${quiet}" stroke-width="4" fill="none"`,
+  "sign-text": ` fill="${ink}" font-size="12" font-weight="700"`,
   bar: ` fill="#5b93a8"`,
   "bar-chosen": ` fill="${blue}"`,
   track: ` fill="#eef2f4"`,

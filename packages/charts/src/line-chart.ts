@@ -4,9 +4,11 @@ import { drawn, spoken, type LineChart, type LinePoint, type LineSeries } from "
 import type { Ink } from "./ink.ts";
 import { labelHeight } from "./point-words.ts";
 import { centred, escape, px, text, textWidth, type Drawing } from "./svg.ts";
+import { drawTimeStrip, hasStrip, stripHeight } from "./time-strip.ts";
 
 const width = 420;
-const height = 230;
+/** Of the drawing with the labels of the time axis, without what may stand between them. */
+const plain = 230;
 const margin = { top: 22, right: 20, bottom: 26, left: 8 };
 /** Room for a value under a point that lies below nought. */
 const roomBelow = 18;
@@ -15,15 +17,17 @@ const roomBelow = 18;
 const point = (label: string, body: string): string => `<g class="pt" data-l="${escape(label)}">${body}</g>`;
 
 /**
- * A series through time from zero up, and down where values are below it. A provisional value is an open point, a break cuts the line,
- * the Netherlands is dashed: nothing is told by colour alone.
+ * A series through time from zero up, and down where values are below it. A provisional value is an open point, a break cuts the line
+ * and has a letter under it, an event has a number, the Netherlands is dashed: nothing is told by colour alone.
  */
 export function drawLine(chart: LineChart, ink: Ink, tick: (value: number) => string): Drawing {
   const points = chart.series.flatMap((it) => it.points);
   const ends = points.flatMap((it) => [it.value, it.lower, it.upper]).filter((it) => it !== undefined);
   const [low, high] = [Math.min(...ends, 0), Math.max(...ends, 0)];
-  const bottom = height - margin.bottom;
-  const times = points.map((it) => it.at);
+  const bottom = plain - margin.bottom;
+  const height = hasStrip(chart) ? plain + stripHeight : plain;
+  // An event before the middle of the first period, or after that of the last, gets room of its own.
+  const times = [...points, ...(chart.events ?? [])].map((it) => it.at);
   const y = scaleLinear()
     .domain([low, high > low ? high : 1])
     .nice(4)
@@ -48,7 +52,10 @@ export function drawLine(chart: LineChart, ink: Ink, tick: (value: number) => st
     ...breaks,
     ...compare.map((it) => drawSeries(it, main[0], x, y, ink)),
     ...main.map((it) => drawSeries(it, compare[0], x, y, ink)),
-    ...timeAxis(main[0]?.points ?? [], x, ink),
+    ...(hasStrip(chart)
+      ? [drawTimeStrip(chart, x, bottom, [margin.left + gutter, width - margin.right], width, ink)]
+      : []),
+    ...timeAxis(main[0]?.points ?? [], x, height - 7, ink),
   ].join("");
   return { width, height, body };
 }
@@ -80,7 +87,7 @@ function drawPoint(series: LineSeries, other: LineSeries | undefined, i: number,
   const last = i === series.points.length - 1;
   if (it.value === undefined && whisker === "") return "";
   const words = series.role === "compare" ? series.name : drawn(it);
-  const baseline = labelHeight({ series, it, other, words, x, y, floor: height - margin.bottom });
+  const baseline = labelHeight({ series, it, other, words, x, y, floor: plain - margin.bottom });
   if (series.role === "compare") {
     const dot =
       it.value === undefined
@@ -112,7 +119,7 @@ function runs(points: readonly LinePoint[]): LinePoint[][] {
 }
 
 /** Period labels under the points, as many as fit, always the first and the last. */
-function timeAxis(points: readonly LinePoint[], x: Scale, ink: Ink): string[] {
+function timeAxis(points: readonly LinePoint[], x: Scale, y: number, ink: Ink): string[] {
   const short = (it: LinePoint): string => shortLabel(it.label);
   const room = 12 + Math.max(...points.map((it) => textWidth(short(it), 14)), 0);
   const shown: LinePoint[] = [];
@@ -123,15 +130,17 @@ function timeAxis(points: readonly LinePoint[], x: Scale, ink: Ink): string[] {
     const keepsLast = it === last || last === undefined || x(last.at) - x(it.at) >= room;
     if (clear && keepsLast) shown.push(it);
   }
-  return shown.map((it) =>
-    text(
-      it === last ? Math.min(x(it.at), width - 4) : x(it.at),
-      height - 7,
+  return shown.map((it) => {
+    const half = textWidth(short(it), 14) / 2;
+    const centre = it !== last || points.length === 1 || x(it.at) + half <= width - 4;
+    return text(
+      centre ? x(it.at) : Math.min(x(it.at), width - 4),
+      y,
       short(it),
       ink("axis"),
-      it === last && points.length > 1 ? "end" : "middle",
-    ),
-  );
+      centre ? "middle" : "end",
+    );
+  });
 }
 
 /** "2021, 1e helft" becomes "2021-1": the full words are in the table and on the point. */

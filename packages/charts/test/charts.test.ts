@@ -7,11 +7,20 @@ import { drawMap, drawTiles } from "../src/map-chart.ts";
 import { drawSpark } from "../src/spark.ts";
 import { drawStrip } from "../src/strip-chart.ts";
 import { wrap, type Drawing } from "../src/svg.ts";
-import { sampleBars, sampleLine, sampleMap, sampleShapes, sampleStrip, sampleTiles } from "./sample-charts.ts";
+import {
+  sampleBars,
+  sampleLine,
+  sampleMap,
+  sampleShapes,
+  sampleStrip,
+  sampleTiles,
+  sampleTimeline,
+} from "./sample-charts.ts";
 import { tagsOf } from "./well-formed.ts";
 
 const draw: Readonly<Record<string, (name?: string) => string>> = {
   line: (name) => drawLine(sampleLine(name), pageInk, String).body,
+  timeline: (name) => drawLine(sampleTimeline(name), pageInk, String).body,
   bars: (name) => drawBars(sampleBars(name), pageInk).body,
   strip: (name) => drawStrip(sampleStrip(name), pageInk, String).body,
   map: (name) => drawMap(sampleMap(name), sampleShapes, pageInk).body,

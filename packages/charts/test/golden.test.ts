@@ -9,7 +9,16 @@ import { drawNearStrip } from "../src/near-strip.ts";
 import { drawSpark } from "../src/spark.ts";
 import { drawStrip } from "../src/strip-chart.ts";
 import type { Drawing } from "../src/svg.ts";
-import { sampleBars, sampleLine, sampleMap, sampleNear, sampleShapes, sampleStrip, sampleTiles } from "./sample-charts.ts";
+import {
+  sampleBars,
+  sampleLine,
+  sampleMap,
+  sampleNear,
+  sampleShapes,
+  sampleStrip,
+  sampleTiles,
+  sampleTimeline,
+} from "./sample-charts.ts";
 import { tagsOf } from "./well-formed.ts";
 
 const page = ({ width, height, body }: Drawing): string =>
@@ -24,6 +33,7 @@ const file = (chart: Chart): string =>
 /** On a page, with classes; and as a file, with its own colours, title and source. */
 const pictures: Readonly<Record<string, () => string>> = {
   "page-line": () => page(drawLine(sampleLine(), pageInk, String)),
+  "page-timeline": () => page(drawLine(sampleTimeline(), pageInk, String)),
   "page-bars": () => page(drawBars(sampleBars(), pageInk)),
   "page-strip": () => page(drawStrip(sampleStrip(), pageInk, String)),
   "page-map": () => page(drawMap(sampleMap(), sampleShapes, pageInk)),
@@ -31,6 +41,7 @@ const pictures: Readonly<Record<string, () => string>> = {
   "page-near": () => page(drawNearStrip(sampleNear(), pageInk, String)),
   "page-spark": () => drawSpark([3, 5, 4, 8, 6]),
   "file-line": () => file(sampleLine()),
+  "file-timeline": () => file(sampleTimeline()),
   "file-bars": () => file(sampleBars()),
   "file-strip": () => file(sampleStrip()),
   "file-map": () => file(sampleMap()),

@@ -45,6 +45,18 @@ export const sampleLine = (name = "reports"): LineChart => ({
   ],
 });
 
+/** The same with what happened meanwhile: before the first point, two close together, one that lasted, one at a break. */
+export const sampleTimeline = (name = "reports"): LineChart => ({
+  ...sampleLine(name),
+  events: [
+    { at: 2016.1, label: `${name}: an act` },
+    { at: 2019.2, label: `${name}: a campaign` },
+    { at: 2019.25, until: 2019.6, label: `${name}: schools close` },
+    { at: 2020, label: `${name}: a protocol` },
+    { at: 2023.9, label: `${name}: a plan` },
+  ],
+});
+
 /** A whole with two parts, a hidden category, a range, the chosen one, and the country as a mark. */
 export const sampleBars = (name = "reports"): BarChart => ({
   kind: "bars",

@@ -48,10 +48,26 @@ export interface LineSeries {
   readonly role: "main" | "compare";
   readonly points: readonly LinePoint[];
 }
+/** A place on the time axis, or a stretch of it, that is explained beside the chart. */
+export interface TimeMark {
+  /** Position in years. */
+  readonly at: number;
+  readonly until?: number;
+  readonly label: string;
+}
+
+/** The letter of a break: A for the first. */
+export const breakSign = (index: number): string => String.fromCharCode("A".charCodeAt(0) + index);
+/** The number of an event: 1 for the first. */
+export const eventSign = (index: number): string => String(index + 1);
+
 export interface LineChart extends ChartWords {
   readonly kind: "line";
   readonly series: readonly LineSeries[];
-  readonly breaks: readonly { readonly at: number; readonly label: string }[];
+  /** In order; the first is marked A. */
+  readonly breaks: readonly TimeMark[];
+  /** In order; the first is marked 1. Absent in a chart without, or of which a visitor hides them. */
+  readonly events?: readonly TimeMark[];
   readonly percent: boolean;
 }
 

@@ -5,18 +5,29 @@ import { parsePeriod, type Period, type PeriodKind } from "@impactmonitor/model/
 import type { Language } from "@impactmonitor/model/text";
 import { areaLabel } from "./area-words.ts";
 import type { Book } from "./book.ts";
-import { spoken, type LineChart, type LinePoint, type Written } from "./chart-state.ts";
+import { spoken, type LineChart, type LinePoint, type TimeMark, type Written } from "./chart-state.ts";
 import { counted, nouns } from "./counted.ts";
 import { measureLabel } from "./format.ts";
 import { signLegend, writtenCell } from "./mark-words.ts";
 import { periodLabel, periodMiddle, periodPhrase } from "./period-words.ts";
 import { breakdownLabel } from "./statement.ts";
-import { byPeriod, find, rate, sameBreakdown, shown, territoryChanges, type Shown } from "./shown.ts";
+import { byPeriod, find, rate, sameBreakdown, shown, type Shown } from "./shown.ts";
+import {
+  breakNotes,
+  breaksWithin,
+  eventMarks,
+  eventsExplainNothing,
+  timelineEvents,
+  type SeriesBreak,
+  type TimelineEvent,
+} from "./timeline.ts";
 
 export interface Trend {
   readonly chart: LineChart;
   readonly rows: readonly { readonly period: string; readonly main: Shown; readonly compare?: Shown }[];
-  readonly breaks: readonly { readonly at: string; readonly reason: string }[];
+  readonly breaks: readonly SeriesBreak[];
+  /** What happened meanwhile, also when the chart hides it. */
+  readonly events: readonly TimelineEvent[];
   readonly kind: PeriodKind;
 }
 
@@ -47,12 +58,17 @@ export function trendPoints(book: Book, of: SeriesOf): { kind: PeriodKind; point
   return !kind || points.filter((it) => !isAbsent(it.cell)).length < 2 ? undefined : { kind, points };
 }
 
-/** The series of one figure as a chart and a table, with its breaks and, where they compare, the nation beside it. */
-export function trend(book: Book, of: SeriesOf, language: Language): Trend | undefined {
+/**
+ * The series of one figure as a chart and a table, with its breaks, what happened meanwhile and, where they compare, the
+ * nation beside it.
+ * @param withEvents whether the chart shows events; they are in the result either way
+ */
+export function trend(book: Book, of: SeriesOf, language: Language, withEvents = true): Trend | undefined {
   const found = trendPoints(book, of);
   if (!found) return undefined;
   const { kind, points } = found;
-  const breaks = breaksWithin(book, of.indicator, points, language);
+  const breaks = breaksWithin(book, points, language);
+  const events = timelineEvents(book, points, language);
   const national =
     of.area === "NL01" || of.measure === "count" || of.measure === "persons"
       ? []
@@ -67,9 +83,11 @@ export function trend(book: Book, of: SeriesOf, language: Language): Trend | und
   const written = (it: Shown): Written => writtenCell(it.cell, of.indicator, of.measure, language);
   const said = (it: Shown): string => `${periodPhrase(it.period, language)}: ${spoken(written(it))}.`;
   const nl = language === "nl";
+  const marks = withEvents ? eventMarks(events, language) : [];
   return {
     kind,
     breaks,
+    events,
     rows: points.map((main) => ({
       period: main.period,
       main,
@@ -78,9 +96,14 @@ export function trend(book: Book, of: SeriesOf, language: Language): Trend | und
     chart: {
       kind: "line",
       title: `${what}, ${name}, ${periodLabel(first.period, language)} ${nl ? "tot en met" : "to"} ${periodLabel(last.period, language)}`,
-      alternative: nl
-        ? `Lijndiagram met ${counted(points.length, nouns.measurement, language)}. ${said(first)} ${said(last)} Alle waarden staan in de tabel.`
-        : `Line chart with ${counted(points.length, nouns.measurement, language)}. ${said(first)} ${said(last)} The table has all values.`,
+      alternative: [
+        `${nl ? "Lijndiagram met" : "Line chart with"} ${counted(points.length, nouns.measurement, language)}.`,
+        said(first),
+        said(last),
+        ...breakNotes(breaks, language).map((it) => `${it.when}: ${it.text}`),
+        ...(marks.length > 0 ? [eventsSaid(marks, language)] : []),
+        nl ? "Alle waarden staan in de tabel." : "The table has all values.",
+      ].join(" "),
       unit: measureLabel(of.indicator, of.measure, language),
       signs: signLegend(
         [...points, ...national].map((it) => it.cell),
@@ -88,6 +111,7 @@ export function trend(book: Book, of: SeriesOf, language: Language): Trend | und
       ),
       percent: of.measure === "percent",
       breaks: breaks.map((it) => ({ at: periodStart(parsePeriod(it.at)!), label: it.reason })),
+      ...(marks.length > 0 ? { events: marks } : {}),
       series: [
         { name, role: "main" as const, points: linePoints(points, breaks, written, language) },
         ...(national.length > 1
@@ -95,7 +119,7 @@ export function trend(book: Book, of: SeriesOf, language: Language): Trend | und
               {
                 name: nl ? "Nederland" : "Netherlands",
                 role: "compare" as const,
-                points: linePoints(national, breaks, written, language),
+                points: linePoints(national, breaksWithin(book, national, language), written, language),
               },
             ]
           : []),
@@ -103,6 +127,11 @@ export function trend(book: Book, of: SeriesOf, language: Language): Trend | und
     },
   };
 }
+
+const eventsSaid = (marks: readonly TimeMark[], language: Language): string =>
+  `${language === "nl" ? "Onder de lijn staat wat er toen gebeurde" : "Under the line is what happened then"}: ${marks
+    .map((it) => it.label)
+    .join("; ")}. ${eventsExplainNothing[language]}`;
 
 const keyOf = (it: Shown) => ({
   indicator: it.indicator.id,
@@ -128,20 +157,6 @@ export function series(
 
 const periodStart = (period: Period): number =>
   Number(period.start.slice(0, 4)) + (Number(period.start.slice(5, 7)) - 1) / 12;
-
-function breaksWithin(book: Book, indicator: Indicator, points: readonly Shown[], language: Language) {
-  const source = indicator.source ? book.sources.get(indicator.source) : undefined;
-  const start = parsePeriod(points[0]?.period ?? "")?.start ?? "";
-  const end = parsePeriod(points.at(-1)?.period ?? "")?.end ?? "";
-  const moved = territoryChanges(book, points[0]?.area ?? "").map((it) => ({ at: it.date, reason: it.title }));
-  return [...indicator.breaks, ...(source?.breaks ?? []), ...moved]
-    .filter((it, i, all) => all.findIndex((other) => other.at === it.at) === i)
-    .map((it) => ({ at: it.at as string, reason: it.reason[language] }))
-    .filter((it) => {
-      const day = parsePeriod(it.at)?.start ?? "";
-      return day > start && day <= end;
-    });
-}
 
 function linePoints(
   points: readonly Shown[],
