@@ -59,6 +59,8 @@ export function compareMoments(book: Book, it: Shown, period: string): Compariso
 function measuredOrCount(book: Book, it: Shown): Measured | undefined {
   if (it.measure !== "count" && it.measure !== "persons") return measured(book, it);
   if (!isValue(it.cell) || !Number.isInteger(it.cell.value) || it.cell.value < 0) return undefined;
+  // The chance in an estimate from a survey is that of its sample, which is far larger than that of a count.
+  if (it.cell.marks.includes("estimate")) return undefined;
   const base = it.indicator.source ? book.sources.get(it.indicator.source)?.countsRoundedTo : undefined;
   const rounded = base !== undefined && it.cell.value % base === 0 ? { roundedTo: base } : {};
   return { kind: "rate", per: 1, readings: [{ count: it.cell.value, size: 1, ...rounded }] };
