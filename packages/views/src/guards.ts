@@ -66,16 +66,13 @@ function isNationalEstimate(book: Book, it: Shown): boolean {
 
 /** @param many whether it is said of a table, rather than of the one figure above it */
 const words: Readonly<Record<Trap, (book: Book, it: Shown, many: boolean) => Text>> = {
-  volume: (_book, { indicator }, many) =>
+  volume: (book, it, many) =>
     many
       ? {
           nl: "Meer is niet vanzelf erger en minder is niet vanzelf beter: wat mensen melden en hoe organisaties werken, telt mee.",
           en: "More is not by itself worse and less is not by itself better: what people report and how organisations work count too.",
         }
-      : {
-          nl: `Meer ${indicator.unit.nl} betekent niet automatisch meer geweld, en minder niet automatisch minder: ook of mensen melden en hoe organisaties werken, telt mee.`,
-          en: `More ${indicator.unit.en} do not automatically mean more violence, nor fewer less: whether people report and how organisations work count too.`,
-        },
+      : weighed(book, it),
   "two-counts": (book, it) => {
     const other = otherCount(book, it);
     const source = other?.source ? book.sources.get(other.source)?.shortTitle : undefined;
@@ -120,3 +117,13 @@ const words: Readonly<Record<Trap, (book: Book, it: Shown, many: boolean) => Tex
     en: "Provisional figures sometimes change. Look in a later edition before you build on them.",
   }),
 };
+
+/** That more of what was registered isn't simply more violence: in the words of its source where that has some. */
+function weighed(book: Book, { indicator }: Shown): Text {
+  const own = indicator.source ? book.sources.get(indicator.source)?.twoSided : undefined;
+  if (own) return { nl: own.nl.replace("{unit}", indicator.unit.nl), en: own.en.replace("{unit}", indicator.unit.en) };
+  return {
+    nl: `Meer ${indicator.unit.nl} betekent niet automatisch meer geweld, en minder niet automatisch minder: ook of mensen melden en hoe organisaties werken, telt mee.`,
+    en: `More ${indicator.unit.en} do not automatically mean more violence, nor fewer less: whether people report and how organisations work count too.`,
+  };
+}

@@ -1,16 +1,14 @@
-import type { Indicator, Limit, Measure } from "@impactmonitor/model/indicator";
+import type { Indicator, Limit } from "@impactmonitor/model/indicator";
 import type { Language } from "@impactmonitor/model/text";
 import type { Book } from "../book.ts";
+import { guardsOf } from "../guards.ts";
+import type { Shown } from "../shown.ts";
 import { sentencesIn, type Said } from "./said.ts";
 
-const amounts: readonly Measure[] = ["count", "persons", "per-10000", "per-100000", "per-million"];
-
 /** That more of what was counted isn't simply more violence: beside every count and rate of a register. */
-export function amountSentences(book: Book, indicator: Indicator, measure: Measure, language: Language): Said[] {
-  const source = indicator.source ? book.sources.get(indicator.source) : undefined;
-  const words = source?.twoSided?.[language];
-  if (words === undefined || !amounts.includes(measure)) return [];
-  return sentencesIn("amount", words.replace("{unit}", indicator.unit[language]));
+export function amountSentences(book: Book, it: Shown, language: Language): Said[] {
+  const guard = guardsOf(book, [it]).find(({ trap }) => trap === "volume");
+  return guard ? sentencesIn("amount", guard.text[language]) : [];
 }
 
 /**

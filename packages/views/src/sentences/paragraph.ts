@@ -56,7 +56,7 @@ export function paragraph(
   if (isAbsent(it.cell)) return finished(book, absentSentences(book, it, it.cell.absent, language), source, language);
   const { nation, earlier } = compared;
   const trend = trendOfSeries(book, it);
-  const amount = amountSentences(book, it.indicator, it.measure, language);
+  const amount = amountSentences(book, it, language);
   const beside = nation
     ? "areas"
     : (earlier ?? (trend && trend.verdict.verdict !== "too-few-points"))

@@ -77,7 +77,8 @@ describe("whom to show it", () => {
 });
 
 describe("the direction of a talk", () => {
-  const of = (judgement: Judgement) => directionOf({ with: "nation", judgement, caveats: [] } as unknown as Comparison);
+  const it = shown(sampleBook({ indicators: [reports] }), figure());
+  const of = (judgement: Judgement) => directionOf({ with: "nation", own: it, other: it, judgement, caveats: [] });
 
   test("is that of the judgement; not clearly different is a direction too", () => {
     expect(of({ by: "rest", verdict: "higher", certainty: "tentative" })).toBe("higher");
