@@ -3,6 +3,11 @@ import type { Language } from "@impactmonitor/model/text";
 import { chartFile } from "@impactmonitor/charts/chart-file";
 import { indicatorCsv } from "@impactmonitor/exports/indicator-csv";
 import type { Chart } from "@impactmonitor/views/chart-state";
+import type { Book } from "@impactmonitor/views/book";
+import type { ContextBeside } from "@impactmonitor/views/context/context-beside";
+import { contextTables } from "@impactmonitor/views/context/context-figure";
+import { contextSection } from "@impactmonitor/views/context/context-section";
+import { leftOutLines, whatIsShown, whatItDoesNotShow } from "@impactmonitor/views/context/context-words";
 import { formatNumber } from "@impactmonitor/views/format";
 import { indicatorView, type IndicatorView } from "@impactmonitor/views/indicator-view";
 import { periodLabel } from "@impactmonitor/views/period-words";
@@ -12,7 +17,7 @@ import { badRequest, unknownIndicator } from "./answers/problem-answers.tsx";
 import type { Desk } from "./desk.ts";
 import { words } from "./pages/indicator-words.ts";
 import { keepable, type Kept } from "./keep.ts";
-import { BadQuery, queryArea, queryBreakdown, queryMeasure, queryPeriod } from "./query.ts";
+import { BadQuery, queryArea, queryBeside, queryBreakdown, queryMeasure, queryPeriod } from "./query.ts";
 
 /** What a file's address leads to: the file, a picture that is still to be drawn, or a page that says what is wrong. */
 export type Download = { readonly file: Kept } | Picture | { readonly page: Answer };
@@ -44,9 +49,12 @@ export function downloadAnswer(asked: Asked, id: string, kind: string): Download
   if (period instanceof BadQuery) return { page: badRequest(asked, period) };
   if (breakdown instanceof BadQuery) return { page: badRequest(asked, breakdown) };
   if (measure instanceof BadQuery) return { page: badRequest(asked, measure) };
+  const beside = queryBeside(mark.book, query.naast);
+  if (beside instanceof BadQuery) return { page: badRequest(asked, beside) };
   const where: Area = area ?? mark.book.area("NL01")!;
   const view = indicatorView(mark.book, indicator, where, { period, breakdown, measure }, language, () => "");
-  const chosen = chooseChart(view, query.grafiek);
+  const setting = query.grafiek === "omgeving" ? contextSection(mark.book, view, beside, language)?.chosen : undefined;
+  const chosen = setting?.chart ?? chooseChart(view, query.grafiek);
   if (!chosen) return lost();
   const shapes = mark.desk(language).map(view.areas[0]?.classification === "2022" ? "regions-2022" : "regions");
   const credit = chosen.kind === "map" && shapes ? [shapes.attribution[language]] : [];
@@ -62,7 +70,9 @@ export function downloadAnswer(asked: Asked, id: string, kind: string): Download
       lines: [
         ...(mark.desk(language).standing.withdrawn ? [withdrawnLine[language]] : []),
         ...(chosen.kind === "line" ? seriesNotes(view, language) : []),
+        ...(setting ? settingNotes(setting.beside, language) : []),
         source,
+        ...(setting ? [settingSource(mark.book, setting.beside, language)] : []),
         ...credit,
         ...(note ? [note] : []),
       ],
@@ -97,6 +107,25 @@ function seriesNotes({ trend }: IndicatorView, language: Language): string[] {
     ...(open ? [words.openPoint[language]] : []),
     ...trend.breaks.map((it) => `${words.breakAt[language]} ${periodLabel(it.at, language)}: ${it.reason}`),
   ];
+}
+
+/** What the page says under it: of what areas and years it is, which are left out, and what it does not show. */
+const settingNotes = (beside: ContextBeside, language: Language): string[] => {
+  const left = leftOutLines(beside, language);
+  return [
+    whatIsShown(beside, language),
+    ...whatItDoesNotShow.map((it) => it[language]),
+    ...(left.length > 0 ? [`${words.settingLeftOut[language]} ${left.join("; ")}.`] : []),
+  ];
+};
+
+/** The tables of the fact, beside the source of the figure. */
+function settingSource(book: Book, { measure, pairs }: ContextBeside, language: Language): string {
+  const tables = contextTables(
+    book,
+    pairs.map((it) => it.context),
+  );
+  return `${measure.title[language]}: ${tables.map((it) => it.title).join("; ")}.`;
 }
 
 function chooseChart(view: IndicatorView, asked: string | undefined): Chart | undefined {

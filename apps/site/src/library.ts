@@ -76,6 +76,7 @@ function shelfmark(
     catalogue: edition.catalogue,
     observations: edition.observations,
     contextValues: edition.context.values,
+    contextSources: edition.context.sources,
   });
   const upToThis = [...books, book];
   // Nobody should be told that a figure stands since an edition that was taken back.

@@ -69,6 +69,8 @@ export const areaPath = (language: Language, area: Area): string =>
 
 /** Ids of the sections of an indicator's page that others link to: promises too. */
 export const trendId = (language: Language): string => (language === "nl" ? "verloop" : "over-time");
+export const settingId = (language: Language): string =>
+  language === "nl" ? "in-zijn-omgeving" : "beside-its-setting";
 export const levelId = (language: Language, level: Level): string =>
   `per-${level === "nation" ? words.nation[language] : levelWords[level][language]}`;
 

@@ -5,6 +5,7 @@ import { parseBreakdown, type Breakdown } from "@impactmonitor/model/observation
 import { parsePeriod } from "@impactmonitor/model/period";
 import type { Text } from "@impactmonitor/model/text";
 import type { Book } from "@impactmonitor/views/book";
+import { comparables } from "@impactmonitor/views/context/context-figure";
 import { readAreaParameter } from "./paths.ts";
 
 /** What was wrong with a parameter, for the visitor. */
@@ -83,3 +84,7 @@ export function queryId(
         en: "A choice in this address does not exist (any more).",
       });
 }
+
+/** The fact of `?naast=`: one that may stand beside a figure. */
+export const queryBeside = (book: Book, value: string | undefined): string | undefined | BadQuery =>
+  queryId(value, new Set(comparables(book).map((it) => it.id)));

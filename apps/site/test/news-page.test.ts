@@ -40,6 +40,7 @@ const book = openBook({
   catalogue,
   observations: () => [],
   contextValues: [],
+  contextSources: [],
 });
 const none: Changes = {
   since: "2026-11",

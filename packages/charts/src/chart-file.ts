@@ -4,6 +4,7 @@ import { fileInk } from "./ink.ts";
 import { drawLine } from "./line-chart.ts";
 import { drawMap } from "./map-chart.ts";
 import { markPractice, type PracticeWords } from "./practice-mark.ts";
+import { drawScatter } from "./scatter-chart.ts";
 import { drawStrip } from "./strip-chart.ts";
 import { text, wrap, type Drawing } from "./svg.ts";
 
@@ -65,6 +66,8 @@ function draw(chart: Chart, tick: (value: number) => string, shapes: MapShapes |
       return drawBars(chart, fileInk);
     case "strip":
       return drawStrip(chart, fileInk, tick);
+    case "scatter":
+      return drawScatter(chart, fileInk, tick);
     case "map":
       return shapes ? drawMap(chart, shapes, fileInk) : { width: 1, height: 1, body: "" };
   }

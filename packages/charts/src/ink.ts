@@ -32,6 +32,7 @@ export type Role =
   | "dot-chosen"
   | "near-ring"
   | "other-tick"
+  | "dot-label"
   | "map-0"
   | "map-1"
   | "map-2"
@@ -87,6 +88,7 @@ const file: Readonly<Record<Role, string>> = {
   "dot-chosen": ` fill="#0b3c52" stroke="#fff" stroke-width="1.5"`,
   "near-ring": ` fill="#fff" stroke="${blue}" stroke-width="2.5"`,
   "other-tick": ` stroke="#8fa3ae" stroke-width="1.5" stroke-opacity="0.7" fill="none"`,
+  "dot-label": ` fill="${ink}" font-size="12" stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`,
   "map-0": ` fill="#d6e7ec" stroke="#fff" stroke-width="2"`,
   "map-1": ` fill="#a3cbd8" stroke="#fff" stroke-width="2"`,
   "map-2": ` fill="#5d9fb6" stroke="#fff" stroke-width="2"`,

@@ -13,6 +13,7 @@ export interface CatalogueFiles {
   readonly traits: YamlFile<Catalogue["traits"]> | undefined;
   readonly notes: YamlFile<Catalogue["notes"]> | undefined;
   readonly events: YamlFile<Catalogue["events"]> | undefined;
+  readonly context: YamlFile<Catalogue["contextVariables"]> | undefined;
   /** Ids by file name, also of files with a problem of their own: a reference to one of those is no second problem. */
   readonly named: Readonly<Record<"indicators" | "codelists" | "sources", readonly string[]>>;
 }

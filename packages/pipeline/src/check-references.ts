@@ -66,7 +66,19 @@ export function checkReferences(files: CatalogueFiles, catalogue: Catalogue): Pr
         if (!known.terms.has(id)) reporter(files.glossary!)([i, "see", j], `There is no term ${id}.`, "Mend the id.");
       }),
     );
+  if (files.context) checkContext(files.context, reporter(files.context));
   return problems;
+}
+
+/** What a total is divided by must be a total as well: not itself, no share and no mean. */
+function checkContext(file: NonNullable<CatalogueFiles["context"]>, report: Report): void {
+  file.value.forEach(({ id, comparable }, i) => {
+    if (comparable === undefined || comparable === "as-is") return;
+    const whole = file.value.find((it) => it.id === comparable.of);
+    if (!whole) report([i, "comparable", "of"], `There is no variable ${comparable.of}.`, "Mend the id.");
+    else if (whole.id === id || whole.comparable !== undefined)
+      report([i, "comparable", "of"], `${comparable.of} is no total to divide ${id} by.`, "Name a total.");
+  });
 }
 
 type Known = Readonly<

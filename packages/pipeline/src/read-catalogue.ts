@@ -55,15 +55,15 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
     traits: one("catalogue/traits.yaml", traitsSchema),
     notes: one("catalogue/notes.yaml", areaNotesSchema),
     events: one("catalogue/events.yaml", eventsSchema),
+    context: one("catalogue/context.yaml", contextVariablesSchema),
   };
-  const contextVariables = one("catalogue/context.yaml", contextVariablesSchema);
   const areaChanges = one("catalogue/areas/changes.yaml", areaChangesSchema);
   const help = one("catalogue/help.yaml", helpSchema);
   const areas = readAreas(root, problems);
   const pages = readPages(root, problems);
   const { themes, glossary, questions, starters, events, traits, notes } = files;
   if (!themes || !glossary || !questions || !starters || !events || !traits || !notes) return { ok: false, problems };
-  if (!contextVariables || !areaChanges || !help) return { ok: false, problems };
+  if (!files.context || !areaChanges || !help) return { ok: false, problems };
 
   const catalogue: Catalogue = {
     themes: themes.value.toSorted((a, b) => a.order - b.order),
@@ -74,7 +74,7 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
     questions: questions.value,
     starters: starters.value,
     events: events.value.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
-    contextVariables: contextVariables.value,
+    contextVariables: files.context.value,
     traits: traits.value,
     notes: notes.value,
     areaChanges: areaChanges.value,

@@ -59,7 +59,15 @@ function sweep(shelf: string): void {
 export function builtBook(): Book {
   const { manifest, catalogue, observations, context } = builtEdition();
   const { id, date, kind } = manifest;
-  return openBook({ id, date, kind, catalogue, observations, contextValues: context.values });
+  return openBook({
+    id,
+    date,
+    kind,
+    catalogue,
+    observations,
+    contextValues: context.values,
+    contextSources: context.sources,
+  });
 }
 
 /** Every figure that the edition shows. */

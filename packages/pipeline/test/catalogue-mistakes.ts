@@ -376,6 +376,20 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     what: /There is no term no-such-term/,
     mend: /Mend the id/,
   },
+  "a fact divided by one that does not exist": {
+    file: "catalogue/context.yaml",
+    edit: replaced("    of: households-total", "    of: homes-total"),
+    at: "of: homes-total",
+    what: /There is no variable homes-total/,
+    mend: /Mend the id/,
+  },
+  "a fact divided by a mean": {
+    file: "catalogue/context.yaml",
+    edit: replaced("    of: households-total", "    of: household-size"),
+    at: "of: household-size",
+    what: /household-size is no total to divide single-parent-households by/,
+    mend: /Name a total/,
+  },
   "an address that runs a script": {
     file: "catalogue/sources/police.yaml",
     edit: replaced("url: https://dashboards.cbs.nl/v3/dashboardimpactmonitor_hgkm/", "url: javascript:alert(1)"),

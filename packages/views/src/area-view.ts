@@ -2,7 +2,6 @@ import type { Area } from "@impactmonitor/model/area";
 import type { AreaNote } from "@impactmonitor/model/area-note";
 import type { AreaChange } from "@impactmonitor/model/catalogue";
 import { isAbsent, isValue } from "@impactmonitor/model/cell";
-import type { ContextValue, ContextVariable } from "@impactmonitor/model/context";
 import type { Indicator } from "@impactmonitor/model/indicator";
 import type { Language } from "@impactmonitor/model/text";
 import type { Theme } from "@impactmonitor/model/theme";
@@ -11,6 +10,8 @@ import { compareWithNation } from "./comparison/compare-with-nation.ts";
 import type { Comparison } from "./comparison/judgement.ts";
 import { comparableAreas, fewest, type ComparableAreas } from "./comparison/comparable-areas.ts";
 import { notesOn } from "./comparison/notes-of.ts";
+import { hasSetting } from "./context/context-beside.ts";
+import { contextOverview, type ContextOverview } from "./context/context-lines.ts";
 import { lead } from "./lead.ts";
 import { why, type Reason } from "./missing.ts";
 import { ageOn } from "./period-words.ts";
@@ -23,7 +24,7 @@ export interface AreaView {
   readonly area: Area;
   readonly themes: readonly ThemeGroup[];
   readonly counts: { readonly figures: number; readonly indicators: number; readonly sources: number };
-  readonly context: readonly ContextLine[];
+  readonly context: ContextOverview;
   readonly municipalities: readonly Area[];
   readonly municipalitiesWithFigures: ReadonlySet<string>;
   /** Other areas that this one lies in, holds, or shares its territory with. */
@@ -80,12 +81,8 @@ export interface AreaRow {
   /** Values for the sparkline, oldest first; empty with fewer than two. */
   readonly spark: readonly number[];
   readonly others: number;
-}
-
-export interface ContextLine {
-  readonly variable: ContextVariable;
-  readonly value: ContextValue;
-  readonly nation?: ContextValue;
+  /** At least ten areas of this level have this figure and some fact about the area: they can be set side by side. */
+  readonly beside: boolean;
 }
 
 /** Everything there is about one area, by theme; and what there is not, with the reason. */
@@ -122,7 +119,7 @@ export function areaView(book: Book, area: Area, language: Language): AreaView {
       indicators: rows.length,
       sources: new Set(rows.map((it) => it.indicator.source)).size,
     },
-    context: contextLines(book, area),
+    context: contextOverview(book, area),
     municipalities,
     municipalitiesWithFigures: new Set(
       municipalities.filter((it) => book.indicatorsOf(it.code).length > 0).map((it) => it.code),
@@ -206,23 +203,8 @@ export function areaRow(book: Book, indicator: Indicator, area: Area, language: 
     statement: statement(book, it, language),
     spark: line.length > 1 ? line.flatMap((point) => (isValue(point.cell) ? [point.cell.value] : [])) : [],
     others: Math.max(0, periodRows.length - 1),
+    beside: hasSetting(book, it, area.level),
   };
-}
-
-/** The latest official value of each variable, with the country's of the same year where there is one. */
-function contextLines(book: Book, area: Area): ContextLine[] {
-  const own = book.contextOf(area.code);
-  const nation = book.contextOf("NL01");
-  return book.catalogue.contextVariables.flatMap((variable) => {
-    const values = own
-      .filter((it) => it.variable === variable.id && it.status !== "estimate")
-      .sort((a, b) => b.year - a.year);
-    const value = values[0];
-    if (!value) return [];
-    const national =
-      area.level === "nation" ? undefined : nation.find((it) => it.variable === variable.id && it.year === value.year);
-    return [{ variable, value, ...(national ? { nation: national } : {}) }];
-  });
 }
 
 const lastYear = (book: Book, area: Area): number => {

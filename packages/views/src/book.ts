@@ -1,7 +1,7 @@
 import type { Area, Level } from "@impactmonitor/model/area";
 import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { Codelist } from "@impactmonitor/model/codelist";
-import type { ContextValue } from "@impactmonitor/model/context";
+import type { ContextSource, ContextValue } from "@impactmonitor/model/context";
 import { areaCode, type AreaCode } from "@impactmonitor/model/id";
 import type { Indicator } from "@impactmonitor/model/indicator";
 import { observationKey, type Observation } from "@impactmonitor/model/observation";
@@ -16,6 +16,8 @@ export interface EditionContent {
   readonly catalogue: Catalogue;
   readonly observations: (indicator: string) => readonly Observation[];
   readonly contextValues: readonly ContextValue[];
+  /** The public tables that these were read from. */
+  readonly contextSources: readonly ContextSource[];
 }
 
 /** An edition with its indexes: everything is found by id, code or slug without searching. */
@@ -35,6 +37,7 @@ export interface Book extends EditionContent {
   /** Areas of a level that exist on a day, by name. */
   readonly areasAt: (level: Level, day: string) => readonly Area[];
   readonly contextOf: (area: string) => readonly ContextValue[];
+  readonly contextSource: (id: string) => ContextSource | undefined;
   readonly municipalitiesOf: (area: AreaCode, year: number) => readonly Area[];
 }
 
@@ -75,6 +78,7 @@ export function openBook(edition: EditionContent): Book {
     }
   const indicators = new Map(inOrder.map((it) => [it.id, it]));
   const context = Map.groupBy(edition.contextValues, (it) => it.area as string);
+  const tables = new Map(edition.contextSources.map((it) => [it.id, it]));
   const members = Map.groupBy(catalogue.memberships, (it) => it.year);
   return {
     ...edition,
@@ -93,6 +97,7 @@ export function openBook(edition: EditionContent): Book {
     },
     areasAt: (level, day) => catalogue.areas.filter((it) => it.level === level && existsOn(it, day)).sort(byName),
     contextOf: (code) => context.get(code) ?? [],
+    contextSource: (id) => tables.get(id),
     municipalitiesOf: (code, year) =>
       (members.get(year) ?? [])
         .filter((it) => it.region === code || it.province === code)

@@ -117,7 +117,30 @@ export interface MapChart extends ChartWords {
   readonly noFigure: string;
 }
 
-export type Chart = LineChart | BarChart | StripChart | MapChart;
+/** What an axis says: a title and what its numbers are. */
+export interface Axis {
+  readonly title: string;
+  readonly unit: string;
+  readonly percent: boolean;
+}
+/** An area with two values; `marked` of either when a reader must know more about it. */
+export interface ScatterDot {
+  readonly label: string;
+  readonly x: Written & { readonly value: number };
+  readonly y: Written & { readonly value: number };
+  readonly chosen: boolean;
+}
+/** Two values of each area. There is no place in it for a line, an order or a number about the two together. */
+export interface ScatterChart extends ChartWords {
+  readonly kind: "scatter";
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly dots: readonly ScatterDot[];
+  /** The country, drawn in another form. */
+  readonly compare?: ScatterDot;
+}
+
+export type Chart = LineChart | BarChart | StripChart | MapChart | ScatterChart;
 
 /** Shapes to draw areas with: from the schematic map or from official boundaries. */
 export interface MapShapes {

@@ -15,6 +15,7 @@ export const counted = (n: number, noun: Noun, language: Language): string =>
 export const nouns = {
   subject: { one: { nl: "onderwerp", en: "subject" }, many: { nl: "onderwerpen", en: "subjects" } },
   source: { one: { nl: "bron", en: "source" }, many: { nl: "bronnen", en: "sources" } },
+  fact: { one: { nl: "gegeven", en: "fact" }, many: { nl: "gegevens", en: "facts" } },
   figure: { one: { nl: "cijfer", en: "figure" }, many: { nl: "cijfers", en: "figures" } },
   period: { one: { nl: "periode", en: "period" }, many: { nl: "perioden", en: "periods" } },
   measurement: { one: { nl: "meting", en: "measurement" }, many: { nl: "metingen", en: "measurements" } },

@@ -72,13 +72,15 @@ describe("the page of every nation, part of the country, province, region and CO
 
   test("gives population and context as published or summed, never as estimated", () => {
     for (const it of views) {
-      for (const { value } of it.context) expect(value.status).not.toBe("estimate");
-      const variables = it.context.map((line) => line.variable.id);
+      const lines = it.context.groups.flatMap((group) => group.lines);
+      for (const { figure } of lines) for (const value of figure.values) expect(value.status).not.toBe("estimate");
+      const variables = lines.map((line) => line.variable.id);
       expect(new Set(variables).size).toBe(variables.length);
     }
     const regions = views.filter((it) => it.area.level === "vt-region" && it.area.validTo === undefined);
     expect(regions).toHaveLength(25);
-    for (const it of regions) expect(it.context.map((line) => line.variable.id)).toContain("population-total");
+    for (const it of regions)
+      expect(it.context.groups[0]?.lines.map((line) => line.variable.id)).toContain("population-total");
   });
 });
 

@@ -1,7 +1,7 @@
 import { areaCode } from "@impactmonitor/model/id";
 import type { Area, Level } from "@impactmonitor/model/area";
 import type { Catalogue } from "@impactmonitor/model/catalogue";
-import type { ContextValue } from "@impactmonitor/model/context";
+import type { ContextSource, ContextValue } from "@impactmonitor/model/context";
 import { indicatorSchema, type Indicator } from "@impactmonitor/model/indicator";
 import type { Observation } from "@impactmonitor/model/observation";
 import { emptyCatalogue } from "../../edition/test/sample-edition.ts";
@@ -72,10 +72,11 @@ export const regionPopulations = (year: number, value: number): ContextValue[] =
 interface Sample extends Partial<Catalogue> {
   readonly figures?: readonly Observation[];
   readonly contextValues?: readonly ContextValue[];
+  readonly contextSources?: readonly ContextSource[];
 }
 
 /** A book of a few areas and one theme, with the figures given. */
-export function sampleBook({ figures = [], contextValues = [], ...catalogue }: Sample = {}): Book {
+export function sampleBook({ figures = [], contextValues = [], contextSources = [], ...catalogue }: Sample = {}): Book {
   const themes = [{ id: "reach", title: text, shortTitle: text, about: text, order: 1, aliases: [] }];
   return openBook({
     id: "2026-11",
@@ -90,5 +91,6 @@ export function sampleBook({ figures = [], contextValues = [], ...catalogue }: S
     },
     observations: (id) => figures.filter((it) => it.indicator === id),
     contextValues,
+    contextSources,
   });
 }

@@ -1,12 +1,22 @@
 import type { Measure } from "@impactmonitor/model/indicator";
 import type { Area } from "@impactmonitor/model/area";
 import { areaLabel } from "@impactmonitor/views/area-words";
+import { contextSection } from "@impactmonitor/views/context/context-section";
 import { indicatorView } from "@impactmonitor/views/indicator-view";
 import { overview } from "@impactmonitor/views/overview";
 import { IndicatorPage } from "../pages/indicator-page.tsx";
 import { OverviewPage, type OverviewState } from "../pages/overview-page.tsx";
 import { areaParameter, path } from "../paths.ts";
-import { BadQuery, queryArea, queryBreakdown, queryMeasure, queryId, queryLevel, queryPeriod } from "../query.ts";
+import {
+  BadQuery,
+  queryArea,
+  queryBeside,
+  queryBreakdown,
+  queryMeasure,
+  queryId,
+  queryLevel,
+  queryPeriod,
+} from "../query.ts";
 import { type Asked, type Answer, page } from "./answer.tsx";
 import { badRequest, unknownIndicator } from "./problem-answers.tsx";
 
@@ -18,7 +28,8 @@ export function indicatorAnswer(asked: Asked, id: string): Answer {
   const period = queryPeriod(query.periode);
   const breakdown = queryBreakdown(query.uitsplitsing);
   const measure = queryMeasure(query.maat);
-  for (const it of [area, period, breakdown, measure]) if (it instanceof BadQuery) return badRequest(asked, it);
+  const beside = queryBeside(mark.book, query.naast);
+  for (const it of [area, period, breakdown, measure, beside]) if (it instanceof BadQuery) return badRequest(asked, it);
   const desk = mark.desk(language);
   const view = indicatorView(
     mark.book,
@@ -40,7 +51,11 @@ export function indicatorAnswer(asked: Asked, id: string): Answer {
       current: "indicators",
       address: (it) => path(it, "indicator", id),
     },
-    <IndicatorPage desk={desk} view={view} />,
+    <IndicatorPage
+      desk={desk}
+      view={view}
+      section={contextSection(mark.book, view, beside as string | undefined, language)}
+    />,
   );
 }
 

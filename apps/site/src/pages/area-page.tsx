@@ -10,7 +10,8 @@ import { marked } from "../parts/marked.ts";
 import { MunicipalityMap } from "../parts/municipality-map.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { SuccessionNote } from "../parts/succession.tsx";
-import { Elsewhere, Context } from "./area-surroundings.tsx";
+import { Context } from "./area-context.tsx";
+import { Elsewhere } from "./area-surroundings.tsx";
 import { Theme, EmptyTheme, hasFew } from "./area-themes.tsx";
 import { words } from "./area-words.ts";
 import { ComparableOnArea } from "./comparable-page.tsx";
@@ -78,7 +79,7 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
           ))}
         </section>
       )}
-      {view.context.length > 0 && <Context desk={desk} view={view} />}
+      {view.context.groups.length > 0 && <Context desk={desk} view={view} />}
       {view.comparable && <ComparableOnArea desk={desk} view={view.comparable} />}
       {view.municipalities.length > 0 && (
         <section aria-labelledby="gemeenten">

@@ -2,7 +2,6 @@ import type { Area, Level } from "@impactmonitor/model/area";
 import type { Indicator } from "@impactmonitor/model/indicator";
 import type { AreaView } from "@impactmonitor/views/area-view";
 import { areaLabel, areaPhrase } from "@impactmonitor/views/area-words";
-import { formatNumber } from "@impactmonitor/views/format";
 import { nearby } from "@impactmonitor/views/nearby";
 import type { Desk } from "../desk.ts";
 import { AreaTable } from "./area-table.tsx";
@@ -102,34 +101,5 @@ function AreaLinks({ desk, areas }: { desk: Desk; areas: readonly Area[] }) {
         </>
       ))}
     </>
-  );
-}
-
-export function Context({ desk, view }: { desk: Desk; view: AreaView }) {
-  const { say, language } = desk;
-  return (
-    <section aria-labelledby="over-dit-gebied">
-      <h2 id="over-dit-gebied">{say(words.context)}</h2>
-      <p>{say(words.contextIntro)}</p>
-      <dl class="context">
-        {view.context.map(({ variable, value, nation }) => (
-          <div>
-            <dt>{say(variable.title)}</dt>
-            <dd>
-              <span class="big">{formatNumber(value.value, variable.decimals, language)}</span> {say(variable.unit)}
-              <span class="fine block">
-                {nation && (
-                  <>
-                    {say(words.nation)}: {formatNumber(nation.value, variable.decimals, language)}.{" "}
-                  </>
-                )}
-                {value.year}, <a href={variable.table.url}>{variable.table.id}</a>
-                {value.status === "approximation" && ` (${say(words.approx)})`}
-              </span>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

@@ -1,5 +1,6 @@
 import { drawSpark } from "@impactmonitor/charts/spark";
 import type { Area } from "@impactmonitor/model/area";
+import { breakdownKey } from "@impactmonitor/model/observation";
 import type { AreaRow } from "@impactmonitor/views/area-view";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { judgementLabel } from "@impactmonitor/views/comparison/judgement-words";
@@ -10,7 +11,7 @@ import type { Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
 import { copyable, Figure, Signs } from "../parts/figure.tsx";
 import { Guards } from "../parts/guards.tsx";
-import { areaParameter } from "../paths.ts";
+import { areaParameter, settingId } from "../paths.ts";
 import { words } from "./area-words.ts";
 
 interface AreaTableProps {
@@ -102,6 +103,15 @@ function Row({ desk, area, row, compare, lines, figure }: RowProps) {
         >
           {say(indicator.shortTitle)}
         </a>
+        {row.beside && (
+          <a
+            class="fine block"
+            href={`${desk.link("indicator", indicator.id, settingOf(area, shown))}#${settingId(desk.language)}`}
+          >
+            {say(words.beside)}
+            <span class="sr">: {say(indicator.shortTitle)}</span>
+          </a>
+        )}
         {row.category && <span class="category">{row.category}</span>}
         {row.others > 0 && row.category && (
           <span class="fine block">
@@ -162,6 +172,13 @@ function Row({ desk, area, row, compare, lines, figure }: RowProps) {
     </tr>
   );
 }
+
+/** Asks for the very figure of the row: its own page may begin with another period. */
+const settingOf = (area: Area, it: Shown) => ({
+  regio: areaParameter(area),
+  periode: it.period,
+  uitsplitsing: breakdownKey(it.breakdown) || "totaal",
+});
 
 /** The sources of a table's rows, each once, and the edition. */
 function copySource(desk: Desk, rows: readonly AreaRow[]): string {

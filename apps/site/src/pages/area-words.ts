@@ -71,6 +71,14 @@ export const words = {
     nl: "Deze gegevens helpen om cijfers te plaatsen. Ze verklaren geen verschil.",
     en: "These data help to place figures. They don’t explain any difference.",
   },
+  fact: { nl: "Gegeven", en: "Fact" },
+  yearAndTable: { nl: "Jaar en tabel", en: "Year and table" },
+  lacking: { nl: "Niet in deze editie voor {area}: {facts}", en: "Not in this edition for {area}: {facts}" },
+  lackingIntro: {
+    nl: "Deze tabellen gaan over het gegeven. Kijk daar wat er per gebied is.",
+    en: "These tables are about the fact. Look there for what they have by area (in Dutch).",
+  },
+  beside: { nl: "naast gegevens over de omgeving", en: "beside facts about its setting" },
   municipalities: { nl: "Gemeenten", en: "Municipalities" },
   municipalitiesIntro: {
     nl: "Een link betekent: deze editie heeft cijfers voor de gemeente. Voor alle gemeenten heeft StatLine cijfers van Veilig Thuis.",
@@ -90,7 +98,6 @@ export const words = {
       en: "Outcomes after a report were not measured in this region in the second cohort study. The region was in the third (2021–2023).",
     },
   },
-  approx: { nl: "opgeteld of gewogen uit gemeenten", en: "summed or weighted from municipalities" },
   onThisPage: { nl: "Op deze pagina", en: "On this page" },
   balance: {
     nl: "De meeste cijfers gaan over Veilig Thuis. Over hulp ná Veilig Thuis is weinig bekend.",

@@ -7,8 +7,11 @@ import type { Desk } from "../desk.ts";
 import { areaParameter } from "../paths.ts";
 import { words } from "./indicator-words.ts";
 
-/** Area, period and category, as a form that works without script. */
-export function Chooser({ desk, view }: { desk: Desk; view: IndicatorView }) {
+/**
+ * Area, period and category, as a form that works without script.
+ * @param beside the fact that stands beside the figure: it stays there when another area is chosen
+ */
+export function Chooser({ desk, view, beside }: { desk: Desk; view: IndicatorView; beside: string | undefined }) {
   const { say, language } = desk;
   const { options, lead } = view;
   const choices = [options.areas, options.periods, options.breakdowns, options.measures];
@@ -23,6 +26,7 @@ export function Chooser({ desk, view }: { desk: Desk; view: IndicatorView }) {
       data-autosubmit=""
     >
       {!desk.latest && <input type="hidden" name="editie" value={desk.book.id} />}
+      {beside !== undefined && <input type="hidden" name="naast" value={beside} />}
       <label>
         <span>{say(words.area)}</span>
         <select name="regio" class="utrecht-select utrecht-select--html-select">

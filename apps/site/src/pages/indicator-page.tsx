@@ -1,3 +1,4 @@
+import type { ContextSection } from "@impactmonitor/views/context/context-section";
 import type { IndicatorView } from "@impactmonitor/views/indicator-view";
 import { paragraph, paragraphWithout } from "@impactmonitor/views/sentences/paragraph";
 import { directionOf, talkAbout } from "@impactmonitor/views/sentences/talk";
@@ -9,6 +10,7 @@ import { FewSentences } from "../parts/few-sentences.tsx";
 import { ContextReminder, TalkSection } from "../parts/talk.tsx";
 import { AreasSection } from "./indicator-areas.tsx";
 import { BreakdownSection } from "./indicator-breakdown.tsx";
+import { ContextSectionPart } from "./indicator-context.tsx";
 import { Chooser } from "./indicator-chooser.tsx";
 import { Lead, NoFigure } from "./indicator-lead.tsx";
 import { regionQuery, Vintages, Downloads } from "./indicator-take.tsx";
@@ -16,7 +18,7 @@ import { TrendSection } from "./indicator-trend.tsx";
 import { words } from "./indicator-words.ts";
 
 /** The page of one indicator for one area. The heading states the value; nothing on it judges. */
-export function IndicatorPage({ desk, view }: { desk: Desk; view: IndicatorView }) {
+export function IndicatorPage({ desk, view, section }: { desk: Desk; view: IndicatorView; section?: ContextSection }) {
   const { say } = desk;
   const { indicator, area, theme, lead } = view;
   const said = lead
@@ -39,7 +41,7 @@ export function IndicatorPage({ desk, view }: { desk: Desk; view: IndicatorView 
       <p class="eyebrow">{say(indicator.title)}</p>
       {view.lead ? <Lead desk={desk} view={view} lead={view.lead} /> : <NoFigure desk={desk} view={view} />}
       <AreaNotes desk={desk} notes={view.notes} />
-      <Chooser desk={desk} view={view} />
+      <Chooser desk={desk} view={view} beside={section?.chosen?.beside.measure.id} />
       <div class="reading">
         <FewSentences desk={desk} paragraph={said} id="zinnen" />
         {compared && <ContextReminder desk={desk} area={area} />}
@@ -60,10 +62,11 @@ export function IndicatorPage({ desk, view }: { desk: Desk; view: IndicatorView 
       {view.areas.map((it) => (
         <AreasSection desk={desk} view={view} areas={it} chosen={area} />
       ))}
+      {section && <ContextSectionPart desk={desk} view={view} section={section} />}
       <TalkSection desk={desk} talk={talk} id="gesprek" />
       {view.lead && view.lead.vintages.length > 0 && <Vintages desk={desk} lead={view.lead} />}
       <Definition desk={desk} indicator={indicator} source={view.source} />
-      <Downloads desk={desk} view={view} />
+      <Downloads desk={desk} view={view} section={section} />
       {view.related.length > 0 && (
         <section aria-labelledby="verwant">
           <h2 id="verwant">{say(words.related)}</h2>

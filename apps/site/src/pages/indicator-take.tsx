@@ -1,5 +1,6 @@
 import type { Area } from "@impactmonitor/model/area";
 import { breakdownKey } from "@impactmonitor/model/observation";
+import type { ContextSection } from "@impactmonitor/views/context/context-section";
 import { formatDate } from "@impactmonitor/views/format";
 import type { IndicatorView, LeadView } from "@impactmonitor/views/indicator-view";
 import { editionName, sourceWord } from "@impactmonitor/views/practice-words";
@@ -28,7 +29,7 @@ export function Vintages({ desk, lead }: { desk: Desk; lead: LeadView }) {
   );
 }
 
-export function Downloads({ desk, view }: { desk: Desk; view: IndicatorView }) {
+export function Downloads({ desk, view, section }: { desk: Desk; view: IndicatorView; section?: ContextSection }) {
   const { say } = desk;
   if (view.options.areas.length === 0) return null;
   const query = {
@@ -39,11 +40,13 @@ export function Downloads({ desk, view }: { desk: Desk; view: IndicatorView }) {
   };
   const file = (kind: string, extra: Record<string, string | undefined> = {}): string =>
     desk.link("indicator", `${view.indicator.id}.${kind}`, { ...extra });
-  const charts: { key: string; label: string }[] = [
+  const beside = section?.chosen?.beside.measure;
+  const charts: { key: string; label: string; naast?: string }[] = [
     ...(view.trend ? [{ key: "verloop", label: say(words.trend) }] : []),
     ...view.breakdowns.map((it) => ({ key: it.dimension, label: it.title })),
     ...(view.areas[0]?.map ? [{ key: "kaart", label: say(words.map) }] : []),
     ...(view.areas[0]?.strip ? [{ key: "verdeling", label: say(words.strip) }] : []),
+    ...(beside ? [{ key: "omgeving", label: `${say(words.setting)}: ${say(beside.title)}`, naast: beside.id }] : []),
   ];
   return (
     <section class="downloads" aria-labelledby="mee">
@@ -57,10 +60,10 @@ export function Downloads({ desk, view }: { desk: Desk; view: IndicatorView }) {
         {charts.map((it) => (
           <li>
             {it.label}:{" "}
-            <a href={file("svg", { ...query, grafiek: it.key })} download>
+            <a href={file("svg", { ...query, grafiek: it.key, naast: it.naast })} download>
               SVG<span class="sr"> ({it.label})</span>
             </a>{" "}
-            <a href={file("png", { ...query, grafiek: it.key })} download>
+            <a href={file("png", { ...query, grafiek: it.key, naast: it.naast })} download>
               PNG<span class="sr"> ({it.label})</span>
             </a>
           </li>

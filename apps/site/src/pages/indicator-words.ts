@@ -92,6 +92,23 @@ export const words = {
   },
   ofAll: { nl: "van alle {whole}", en: "of all {whole}" },
   without: { nl: "Geen cijfer in deze editie:", en: "No figure in this edition:" },
+  setting: { nl: "In zijn omgeving", en: "Beside its setting" },
+  settingIntro: {
+    nl: "Zet dit cijfer naast één gegeven over dezelfde gebieden. U kiest zelf welk. Het beeld verklaart niets: het helpt om vragen te stellen aan mensen die de gebieden kennen.",
+    en: "Set this figure beside one fact about the same areas. You choose which. The picture explains nothing: it helps to ask questions to people who know the areas.",
+  },
+  settingFact: { nl: "Gegeven over de gebieden", en: "Fact about the areas" },
+  settingChoose: { nl: "Kies een gegeven", en: "Choose a fact" },
+  settingMissed: {
+    nl: "“{fact}” is hier niet te kiezen. Minder dan tien gebieden hebben het naast dit cijfer, of het is van te ver ervoor of erna.",
+    en: "“{fact}” can’t be chosen here. Fewer than ten areas have it beside this figure, or it is from too long before or after.",
+  },
+  settingLeftOut: { nl: "Niet in het beeld.", en: "Not in the picture." },
+  settingTable: { nl: "Tabel:", en: "Table (in Dutch):" },
+  settingDivided: {
+    nl: "Zelf berekend uit twee aantallen van de bron.",
+    en: "Our own calculation from two counts of the source.",
+  },
   vintages: { nl: "Eerder of elders gepubliceerd", en: "Published earlier or elsewhere" },
   vintagesIntro: {
     nl: "Hetzelfde cijfer is ook zo gepubliceerd. De monitor toont het nieuwste van de bron zelf.",

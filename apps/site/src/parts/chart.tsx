@@ -6,6 +6,7 @@ import { drawLand } from "@impactmonitor/charts/locator";
 import { drawLine } from "@impactmonitor/charts/line-chart";
 import { drawMap, drawTiles, mapPatterns } from "@impactmonitor/charts/map-chart";
 import { lighter } from "@impactmonitor/charts/outline";
+import { drawScatter } from "@impactmonitor/charts/scatter-chart";
 import { drawStrip } from "@impactmonitor/charts/strip-chart";
 import { escape, type Drawing } from "@impactmonitor/charts/svg";
 import type { Chart, MapChart, MapShapes } from "@impactmonitor/views/chart-state";
@@ -53,7 +54,9 @@ export function ChartFigure({
         ? drawBars(chart, pageInk)
         : chart.kind === "strip"
           ? drawStrip(chart, pageInk, tick(desk, percent))
-          : undefined;
+          : chart.kind === "scatter"
+            ? drawScatter(chart, pageInk, tick(desk, false))
+            : undefined;
   return (
     <figure class="chart-figure" data-chart={chart.kind} data-keys={desk.say(words.keys)}>
       <figcaption>

@@ -1,0 +1,197 @@
+import { breakdownKey } from "@impactmonitor/model/observation";
+import { levelNames } from "@impactmonitor/views/area-words";
+import type { ContextBeside } from "@impactmonitor/views/context/context-beside";
+import type { ContextSection } from "@impactmonitor/views/context/context-section";
+import {
+  groupName,
+  leftOutLines,
+  nearInTime,
+  statusMeaning,
+  statusName,
+  whatIsShown,
+  whatItDoesNotShow,
+} from "@impactmonitor/views/context/context-words";
+import { measureLabel } from "@impactmonitor/views/format";
+import type { IndicatorView } from "@impactmonitor/views/indicator-view";
+import { periodLabel } from "@impactmonitor/views/period-words";
+import type { Desk } from "../desk.ts";
+import { ChartFigure } from "../parts/chart.tsx";
+import { Fact, TableLinks } from "../parts/context-fact.tsx";
+import { copyable, Figure } from "../parts/figure.tsx";
+import { settingId } from "../paths.ts";
+import { regionQuery, tableSource } from "./indicator-take.tsx";
+import { words } from "./indicator-words.ts";
+
+/**
+ * A figure beside one fact about the same areas, chosen by the visitor. It begins without a choice, and never draws a line:
+ * areas that are alike in one thing and alike in another need have no cause in common.
+ */
+export function ContextSectionPart({
+  desk,
+  view,
+  section,
+}: {
+  desk: Desk;
+  view: IndicatorView;
+  section: ContextSection;
+}) {
+  const { say, language } = desk;
+  const id = settingId(language);
+  const { chosen, missed, figure } = section;
+  return (
+    <section class="beside-setting" aria-labelledby={id}>
+      <h2 id={id}>
+        {say(words.setting)} <span class="h2-sub">{levelNames(figure.level)[language]}</span>
+      </h2>
+      <p>{say(words.settingIntro)}</p>
+      <Choice desk={desk} view={view} section={section} />
+      {missed && (
+        <p class="notice" role="note">
+          {say(words.settingMissed).replace("{fact}", say(missed.title))}
+        </p>
+      )}
+      {chosen && (
+        <ChartFigure desk={desk} chart={chosen.chart}>
+          <p>{whatIsShown(chosen.beside, language)}</p>
+          <ul class="fine">
+            {whatItDoesNotShow.map((it) => (
+              <li>{say(it)}</li>
+            ))}
+          </ul>
+          <PairTable desk={desk} view={view} beside={chosen.beside} title={chosen.chart.title} />
+          <Small desk={desk} beside={chosen.beside} />
+        </ChartFigure>
+      )}
+    </section>
+  );
+}
+
+/** One select and a button: works without script, and keeps the rest of the address. */
+function Choice({ desk, view, section }: { desk: Desk; view: IndicatorView; section: ContextSection }) {
+  const { say, language } = desk;
+  const { choice } = view;
+  const keep = {
+    regio: regionQuery(view.area).regio,
+    periode: choice.period,
+    uitsplitsing: choice.breakdown && (breakdownKey(choice.breakdown) || "totaal"),
+    maat: choice.measure,
+    editie: desk.latest ? undefined : desk.book.id,
+  };
+  const groups = Map.groupBy(section.offer, (it) => it.variable.group);
+  const chosen = section.chosen?.beside.measure.id;
+  return (
+    <form
+      class="chooser"
+      method="get"
+      action={`${desk.link("indicator", view.indicator.id).split("?")[0]}#${settingId(language)}`}
+    >
+      {Object.entries(keep).map(
+        ([name, value]) => value !== undefined && <input type="hidden" name={name} value={value} />,
+      )}
+      <label>
+        <span>{say(words.settingFact)}</span>
+        <select name="naast" class="utrecht-select utrecht-select--html-select">
+          {chosen === undefined && <option value="">{say(words.settingChoose)}</option>}
+          {[...groups].map(([group, list]) => (
+            <optgroup label={say(groupName(group))}>
+              {list.map((it) => (
+                <option value={it.id} selected={it.id === chosen}>
+                  {say(it.title)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      <button type="submit" class="nl-button nl-button--secondary">
+        {say(words.show)}
+      </button>
+    </form>
+  );
+}
+
+/** The same values by name, the country first. */
+function PairTable({
+  desk,
+  view,
+  beside,
+  title,
+}: {
+  desk: Desk;
+  view: IndicatorView;
+  beside: ContextBeside;
+  title: string;
+}) {
+  const { say, language } = desk;
+  const { figure, measure, pairs, nation } = beside;
+  const mixed = new Set(pairs.map((it) => it.context.status)).size > 1;
+  return (
+    <details class="as-table">
+      <summary>{say(words.asTable)}</summary>
+      <div class="scroll" tabindex={0} role="region" aria-label={title}>
+        <table class="utrecht-table areas" {...copyable(desk, tableSource(desk, view))}>
+          <caption class="sr">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(words.area)}</th>
+              <th scope="col" class="num">
+                {measureLabel(figure.indicator, figure.measure, language)}
+                <span class="fine block">{periodLabel(figure.period, language)}</span>
+              </th>
+              <th scope="col" class="num">
+                {say(measure.title)}
+                <span class="fine block">
+                  {say(measure.unit)}, {beside.year}
+                </span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...(nation ? [nation] : []), ...pairs].map((it) => {
+              const country = it === nation;
+              const own = it.area.code === view.area.code;
+              return (
+                <tr class={country ? "row-nation" : own ? "row-chosen" : undefined}>
+                  <th scope="row">{country ? say(words.nation) : <a href={desk.toArea(it.area)}>{it.area.name}</a>}</th>
+                  <td class="num">
+                    <Figure desk={desk} it={it.shown} />
+                  </td>
+                  <td class="num">
+                    <Fact desk={desk} measure={measure} figure={it.context} />
+                    {mixed && !country && <span class="fine block">{say(statusName(it.context.status))}</span>}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+/** Where the fact comes from, what it is, and which areas are not there. */
+function Small({ desk, beside }: { desk: Desk; beside: ContextBeside }) {
+  const { say, language } = desk;
+  const { measure, pairs } = beside;
+  const figures = pairs.map((it) => it.context);
+  const statuses = [...new Set(figures.map((it) => it.status))];
+  const lines = leftOutLines(beside, language);
+  return (
+    <>
+      {lines.length > 0 && (
+        <p class="fine">
+          {say(words.settingLeftOut)} {lines.join("; ")}.
+        </p>
+      )}
+      <p class="fine">
+        {say(measure.title)}: {say(measure.variable.about)} {say(words.settingTable)}{" "}
+        <TableLinks desk={desk} figures={figures} /> ({statuses.map((it) => say(statusName(it))).join(", ")}).{" "}
+        {measure.divided && `${say(words.settingDivided)} `}
+        {statuses.includes("approximation") && `${say(statusMeaning)} `}
+        {say(nearInTime)}
+      </p>
+      {measure.variable.note && <p class="fine">{say(measure.variable.note)}</p>}
+    </>
+  );
+}
