@@ -34,8 +34,10 @@ export function chartFile(chart: Chart, words: FileWords, shapes?: MapShapes): s
     return text(side, y - 6, line, ` font-size="18" font-weight="700" fill="#1c2b33"`);
   });
   y += 4;
-  head.push(text(side, y + 10, chart.unit, ` font-size="13" fill="#4d606b"`));
-  y += 24;
+  if (chart.unit !== "") {
+    head.push(text(side, y + 10, chart.unit, ` font-size="13" fill="#4d606b"`));
+    y += 24;
+  }
   const left = side + (width - 2 * side - drawing.width * fit) / 2;
   const body = `<g transform="translate(${left.toFixed(1)} ${y}) scale(${fit.toFixed(4)})">${drawing.body.replace(/ class="pt" data-l="[^"]*"/g, "").replace(/<\/?a\b[^>]*>/g, "")}</g>`;
   y += drawing.height * fit + 14;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Chart } from "@impactmonitor/views/chart-state";
 import { chartFile } from "../src/chart-file.ts";
-import { sampleBars, sampleLine, sampleMap, sampleShapes, sampleStrip } from "./sample-charts.ts";
+import { sampleBars, sampleLine, sampleMap, sampleScatter, sampleShapes, sampleStrip } from "./sample-charts.ts";
 import { tagsOf } from "./well-formed.ts";
 
 const lines = ["Bron: Veilig Thuis; CBS StatLine (2022). Impactmonitor, editie 2026-11.", "Schematische kaart."];
@@ -9,6 +9,7 @@ const charts: Readonly<Record<string, (name?: string) => Chart>> = {
   line: sampleLine,
   bars: sampleBars,
   strip: sampleStrip,
+  scatter: sampleScatter,
   map: sampleMap,
 };
 const file = (chart: Chart, title = chart.title, foot = lines): string =>

@@ -5,12 +5,14 @@ import { fileInk, pageInk } from "../src/ink.ts";
 import { drawLine } from "../src/line-chart.ts";
 import { drawMap, drawTiles } from "../src/map-chart.ts";
 import { drawSpark } from "../src/spark.ts";
+import { drawScatter } from "../src/scatter-chart.ts";
 import { drawStrip } from "../src/strip-chart.ts";
 import { wrap, type Drawing } from "../src/svg.ts";
 import {
   sampleBars,
   sampleLine,
   sampleMap,
+  sampleScatter,
   sampleShapes,
   sampleStrip,
   sampleTiles,
@@ -23,6 +25,7 @@ const draw: Readonly<Record<string, (name?: string) => string>> = {
   timeline: (name) => drawLine(sampleTimeline(name), pageInk, String).body,
   bars: (name) => drawBars(sampleBars(name), pageInk).body,
   strip: (name) => drawStrip(sampleStrip(name), pageInk, String).body,
+  scatter: (name) => drawScatter(sampleScatter(name), pageInk, String).body,
   map: (name) => drawMap(sampleMap(name), sampleShapes, pageInk).body,
   tiles: (name) => drawTiles(sampleMap(name), sampleTiles, pageInk).body,
 };

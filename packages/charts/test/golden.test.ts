@@ -7,6 +7,7 @@ import { drawLine } from "../src/line-chart.ts";
 import { drawMap, drawTiles } from "../src/map-chart.ts";
 import { drawNearStrip } from "../src/near-strip.ts";
 import { drawSpark } from "../src/spark.ts";
+import { drawScatter } from "../src/scatter-chart.ts";
 import { drawStrip } from "../src/strip-chart.ts";
 import type { Drawing } from "../src/svg.ts";
 import {
@@ -14,6 +15,7 @@ import {
   sampleLine,
   sampleMap,
   sampleNear,
+  sampleScatter,
   sampleShapes,
   sampleStrip,
   sampleTiles,
@@ -36,6 +38,7 @@ const pictures: Readonly<Record<string, () => string>> = {
   "page-timeline": () => page(drawLine(sampleTimeline(), pageInk, String)),
   "page-bars": () => page(drawBars(sampleBars(), pageInk)),
   "page-strip": () => page(drawStrip(sampleStrip(), pageInk, String)),
+  "page-scatter": () => page(drawScatter(sampleScatter(), pageInk, String)),
   "page-map": () => page(drawMap(sampleMap(), sampleShapes, pageInk)),
   "page-tiles": () => page(drawTiles(sampleMap(), sampleTiles, pageInk)),
   "page-near": () => page(drawNearStrip(sampleNear(), pageInk, String)),
@@ -44,6 +47,7 @@ const pictures: Readonly<Record<string, () => string>> = {
   "file-timeline": () => file(sampleTimeline()),
   "file-bars": () => file(sampleBars()),
   "file-strip": () => file(sampleStrip()),
+  "file-scatter": () => file(sampleScatter()),
   "file-map": () => file(sampleMap()),
 };
 

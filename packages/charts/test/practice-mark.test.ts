@@ -3,7 +3,7 @@ import { chartFile } from "../src/chart-file.ts";
 import { fileInk, pageInk } from "../src/ink.ts";
 import { markPractice } from "../src/practice-mark.ts";
 import { drawSpark } from "../src/spark.ts";
-import { sampleBars, sampleLine, sampleMap, sampleShapes, sampleStrip } from "./sample-charts.ts";
+import { sampleBars, sampleLine, sampleMap, sampleScatter, sampleShapes, sampleStrip } from "./sample-charts.ts";
 import { tagsOf } from "./well-formed.ts";
 
 const words = { across: "OEFENEN", band: "OEFENCIJFERS: verzonnen <niet> echt" };
@@ -35,7 +35,7 @@ describe("a drawing of practice figures", () => {
     expect(body.indexOf("<rect/>")).toBeLessThan(body.indexOf("OEFENEN"));
   });
 
-  test.each([sampleLine(), sampleBars(), sampleStrip(), sampleMap()])(
+  test.each([sampleLine(), sampleBars(), sampleStrip(), sampleScatter(), sampleMap()])(
     "of kind $kind is marked in its file, and only then",
     (chart) => {
       const marked = chartFile(chart, { ...file, practice: words }, sampleShapes);

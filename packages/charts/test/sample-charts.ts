@@ -1,6 +1,14 @@
 import type { Tile } from "@impactmonitor/model/catalogue";
 import type { NearStrip } from "../src/near-strip.ts";
-import type { BarChart, LineChart, LinePoint, MapChart, MapShapes, StripChart } from "@impactmonitor/views/chart-state";
+import type {
+  BarChart,
+  LineChart,
+  LinePoint,
+  MapChart,
+  MapShapes,
+  ScatterChart,
+  StripChart,
+} from "@impactmonitor/views/chart-state";
 
 /** Small charts that hold each thing a chart can hold. `name` goes into every label, to see what becomes of it. */
 const words = (name: string) => ({
@@ -111,6 +119,30 @@ export const sampleStrip = (name = "reports"): StripChart => ({
     text: `${value}%`,
     value,
     chosen: i === 6,
+  })),
+});
+
+/** Twelve areas of which some lie close together, the country, and the chosen one among others; a mark on one value. */
+export const sampleScatter = (name = "reports"): ScatterChart => ({
+  kind: "scatter",
+  ...words(name),
+  unit: "",
+  x: {
+    title: `${name} beside which it stands, a long title that takes a line or two`,
+    unit: "per cent",
+    percent: true,
+  },
+  y: { title: name, unit: "per 10,000 inhabitants", percent: false },
+  compare: { label: "Netherlands", x: { value: 20, text: "20%" }, y: { value: 42, text: "42" }, chosen: false },
+  dots: [12, 13, 13.2, 18, 18.4, 21, 22, 22.1, 25, 27, 27.5, 30].map((value, i) => ({
+    label: `${name} ${i}`,
+    x: { value, text: `${value}%` },
+    y: {
+      value: (i * 37) % 60,
+      text: String((i * 37) % 60),
+      ...(i === 1 ? { marked: { signs: "≈", words: "estimate" } } : {}),
+    },
+    chosen: i === 5,
   })),
 });
 

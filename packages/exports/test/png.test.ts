@@ -3,7 +3,14 @@ import { absences, marks } from "@impactmonitor/model/cell";
 import { absenceSymbol } from "@impactmonitor/views/absence-words";
 import { markSymbol } from "@impactmonitor/views/mark-words";
 import { chartFile } from "@impactmonitor/charts/chart-file";
-import { sampleBars, sampleLine, sampleMap, sampleShapes, sampleStrip } from "../../charts/test/sample-charts.ts";
+import {
+  sampleBars,
+  sampleLine,
+  sampleMap,
+  sampleScatter,
+  sampleShapes,
+  sampleStrip,
+} from "../../charts/test/sample-charts.ts";
 import { svgToPng } from "../src/png.ts";
 
 const svg = (words = "Meldingen", width = 120, height = 40): string =>
@@ -50,7 +57,7 @@ describe("a PNG", () => {
 
 describe("every kind of chart as a PNG", () => {
   const hostile = `</svg>"><script>&'<`;
-  const charts = { line: sampleLine, bars: sampleBars, strip: sampleStrip, map: sampleMap };
+  const charts = { line: sampleLine, bars: sampleBars, strip: sampleStrip, scatter: sampleScatter, map: sampleMap };
 
   test.each(Object.entries(charts))("%s has the size of its SVG, also with a hostile name in it", (_, make) => {
     for (const name of ["reports", hostile]) {

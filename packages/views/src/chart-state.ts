@@ -9,7 +9,7 @@ interface ChartWords {
   readonly title: string;
   /** The text alternative: the main values in words. */
   readonly alternative: string;
-  /** What the numbers are: "procent", "aantal meldingen". */
+  /** What the numbers are: "procent", "aantal meldingen". Empty where each axis says its own. */
   readonly unit: string;
   /** What the signs after its values mean: "≈ schatting". */
   readonly signs: readonly string[];
