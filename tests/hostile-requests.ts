@@ -49,6 +49,7 @@ const parameters = [
   "status",
   "vraag",
   "grafiek",
+  "naast",
   "editie",
   "maat",
   "__proto__",

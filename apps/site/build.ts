@@ -100,7 +100,7 @@ const range = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join("");
 
 /** What Dutch and English texts, and the names of places and people in them, are written with. */
-const letters = range(0x20, 0x7e) + range(0xa0, 0xff) + "‘’“”„–—…€−≈≠◊";
+const letters = range(0x20, 0x7e) + range(0xa0, 0xff) + "‘’“”„–—…€−≈≠◊↑→";
 
 /** Of the fonts only these letters, at two thirds of the bytes; what else a text may hold falls back to the system's font. */
 function onlyUsedLetters(): Plugin {

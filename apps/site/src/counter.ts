@@ -25,6 +25,7 @@ const known = [
   "gewicht",
   "zonder",
   "aantal",
+  "naast",
   "editie",
 ] as const;
 

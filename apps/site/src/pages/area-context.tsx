@@ -1,11 +1,11 @@
 import type { AreaView } from "@impactmonitor/views/area-view";
 import { areaLabel } from "@impactmonitor/views/area-words";
 import type { ContextGroup, ContextLack, ContextLine } from "@impactmonitor/views/context/context-lines";
-import { groupName, statusMeaning } from "@impactmonitor/views/context/context-words";
+import { groupName, statusMeaning, statusName } from "@impactmonitor/views/context/context-words";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { editionName, sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
-import { Fact, FactOrigin, FactWithUnit } from "../parts/context-fact.tsx";
+import { Fact, FactWithUnit, TableLinks } from "../parts/context-fact.tsx";
 import { copyable } from "../parts/figure.tsx";
 import { words } from "./area-words.ts";
 
@@ -41,7 +41,9 @@ export function Context({ desk, view }: { desk: Desk; view: AreaView }) {
           <Group desk={desk} view={view} group={it} />
         ))}
       </table>
-      <p class="fine">{say(statusMeaning)}</p>
+      <p class="fine">
+        {say(statusMeaning.official)} {say(statusMeaning.approximation)}
+      </p>
       {lacking.length > 0 && (
         <details class="missing">
           <summary>
@@ -71,46 +73,43 @@ function Group({ desk, view, group }: { desk: Desk; view: AreaView; group: Conte
         </th>
       </tr>
       {group.lines.map((it) => (
-        <Line desk={desk} line={it} own={areaLabel(view.area, desk.language)} compare={compare} />
+        <Line desk={desk} line={it} compare={compare} />
       ))}
     </tbody>
   );
 }
 
-function Line({ desk, line, own, compare }: { desk: Desk; line: ContextLine; own: string; compare: boolean }) {
+function Line({ desk, line, compare }: { desk: Desk; line: ContextLine; compare: boolean }) {
   const { say } = desk;
-  const { variable, relative } = line;
-  const figures = [line.figure, ...(relative ? [relative.figure] : [])] as const;
+  const { variable, measure, figure, nation, total } = line;
   return (
     <tr>
       <th scope="row" title={say(variable.about)}>
-        {say(variable.title)}
+        {say(measure.title)}
       </th>
-      <td class="num" data-label={own}>
-        <FactWithUnit desk={desk} measure={line.measure} figure={line.figure} />
-        {relative && (
-          <span class="block">
-            <FactWithUnit desk={desk} measure={relative.measure} figure={relative.figure} />
+      <td class="num">
+        <FactWithUnit desk={desk} measure={measure} figure={figure} />
+        {total && (
+          <span class="unit">
+            {" "}
+            (<Fact desk={desk} measure={total.measure} figure={total.figure} />)
           </span>
         )}
       </td>
       {compare && (
-        <td class="num" data-label={say(words.nation)}>
-          <Nation desk={desk} line={line} />
+        <td class="num">
+          {nation ? <Fact desk={desk} measure={measure} figure={nation} /> : <span aria-hidden="true">–</span>}
         </td>
       )}
-      <td data-label={say(words.yearAndTable)}>
-        <FactOrigin desk={desk} figures={figures} />
+      <td>
+        {figure.year}, {say(statusName(figure.status))}
+        <span class="fine">
+          {" "}
+          · <TableLinks desk={desk} figures={[figure]} />
+        </span>
       </td>
     </tr>
   );
-}
-
-/** The country's total would only say that a country is larger than a part of it: its share stands there instead. */
-function Nation({ desk, line }: { desk: Desk; line: ContextLine }) {
-  const { relative } = line;
-  const { measure, nation } = relative?.nation ? relative : line;
-  return nation ? <Fact desk={desk} measure={measure} figure={nation} /> : <span aria-hidden="true">–</span>;
 }
 
 function Lack({ desk, lack: { variable, nation } }: { desk: Desk; lack: ContextLack }) {

@@ -103,6 +103,12 @@ function Row({ desk, area, row, compare, lines, figure }: RowProps) {
         >
           {say(indicator.shortTitle)}
         </a>
+        {row.category && <span class="category">{row.category}</span>}
+        {row.others > 0 && row.category && (
+          <span class="fine block">
+            {say(words.more).replace("{values}", counted(row.others, nouns.otherValue, language))}
+          </span>
+        )}
         {row.beside && (
           <a
             class="fine block"
@@ -111,12 +117,6 @@ function Row({ desk, area, row, compare, lines, figure }: RowProps) {
             {say(words.beside)}
             <span class="sr">: {say(indicator.shortTitle)}</span>
           </a>
-        )}
-        {row.category && <span class="category">{row.category}</span>}
-        {row.others > 0 && row.category && (
-          <span class="fine block">
-            {say(words.more).replace("{values}", counted(row.others, nouns.otherValue, language))}
-          </span>
         )}
       </th>
       <td class="num" data-label={figure}>

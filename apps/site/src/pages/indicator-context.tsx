@@ -52,12 +52,14 @@ export function ContextSectionPart({
       )}
       {chosen && (
         <ChartFigure desk={desk} chart={chosen.chart}>
-          <p>{whatIsShown(chosen.beside, language)}</p>
-          <ul class="fine">
-            {whatItDoesNotShow.map((it) => (
-              <li>{say(it)}</li>
-            ))}
-          </ul>
+          <div class="beside-words">
+            <p>{whatIsShown(chosen.beside, language)}</p>
+            <ul>
+              {whatItDoesNotShow.map((it) => (
+                <li>{say(it)}</li>
+              ))}
+            </ul>
+          </div>
           <PairTable desk={desk} view={view} beside={chosen.beside} title={chosen.chart.title} />
           <Small desk={desk} beside={chosen.beside} />
         </ChartFigure>
@@ -135,8 +137,10 @@ function PairTable({
             <tr>
               <th scope="col">{say(words.area)}</th>
               <th scope="col" class="num">
-                {measureLabel(figure.indicator, figure.measure, language)}
-                <span class="fine block">{periodLabel(figure.period, language)}</span>
+                {say(figure.indicator.shortTitle)}
+                <span class="fine block">
+                  {measureLabel(figure.indicator, figure.measure, language)}, {periodLabel(figure.period, language)}
+                </span>
               </th>
               <th scope="col" class="num">
                 {say(measure.title)}
@@ -188,7 +192,7 @@ function Small({ desk, beside }: { desk: Desk; beside: ContextBeside }) {
         {say(measure.title)}: {say(measure.variable.about)} {say(words.settingTable)}{" "}
         <TableLinks desk={desk} figures={figures} /> ({statuses.map((it) => say(statusName(it))).join(", ")}).{" "}
         {measure.divided && `${say(words.settingDivided)} `}
-        {statuses.includes("approximation") && `${say(statusMeaning)} `}
+        {statuses.map((it) => `${say(statusMeaning[it])} `)}
         {say(nearInTime)}
       </p>
       {measure.variable.note && <p class="fine">{say(measure.variable.note)}</p>}

@@ -61,7 +61,7 @@ export function ChartFigure({
     <figure class="chart-figure" data-chart={chart.kind} data-keys={desk.say(words.keys)}>
       <figcaption>
         <span class="chart-title">{heading ?? chart.title}</span>
-        <span class="chart-unit">{chart.unit}</span>
+        {chart.unit !== "" && <span class="chart-unit">{chart.unit}</span>}
       </figcaption>
       {drawing && (
         <Svg

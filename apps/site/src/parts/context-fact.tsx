@@ -5,7 +5,6 @@ import {
   type ContextFigure,
   type ContextMeasure,
 } from "@impactmonitor/views/context/context-figure";
-import { statusName } from "@impactmonitor/views/context/context-words";
 import type { Desk } from "../desk.ts";
 
 interface Fact {
@@ -34,19 +33,6 @@ export function FactWithUnit({ desk, measure, figure }: Fact) {
     <>
       <Fact desk={desk} measure={measure} figure={figure} />{" "}
       <span class="unit">{contextUnit(measure, desk.language)}</span>
-    </>
-  );
-}
-
-/** Of what year it is, whether it is official, and the tables that it comes from. */
-export function FactOrigin({ desk, figures }: { desk: Desk; figures: readonly [ContextFigure, ...ContextFigure[]] }) {
-  const [{ year, status }] = figures;
-  return (
-    <>
-      {year}, {desk.say(statusName(status))}
-      <span class="fine block">
-        <TableLinks desk={desk} figures={figures} />
-      </span>
     </>
   );
 }

@@ -12,8 +12,8 @@ export interface ContextForm {
 
 export interface ContextLine extends ContextForm {
   readonly variable: ContextVariable;
-  /** The same as a share or per inhabitant, when it is a total: only that compares with the country. */
-  readonly relative?: ContextForm;
+  /** The published total behind a share or a rate, of the same year. */
+  readonly total?: ContextForm;
 }
 
 export interface ContextGroup {
@@ -33,7 +33,10 @@ export interface ContextOverview {
   readonly lacking: readonly ContextLack[];
 }
 
-/** The latest published value of each variable beside the country's of the same year, by group; and which have none. */
+/**
+ * The latest value of each variable beside the country's of the same year, by group; and which have none. A total is told
+ * as a share or a rate where the catalogue has one and its values are there: only that compares with the country.
+ */
 export function contextOverview(book: Book, area: Area): ContextOverview {
   const lines: ContextLine[] = [];
   const lacking: ContextLack[] = [];
@@ -49,11 +52,12 @@ export function contextOverview(book: Book, area: Area): ContextOverview {
 }
 
 function contextLine(book: Book, variable: ContextVariable, area: Area): ContextLine | undefined {
-  const own = form(book, published(variable), area);
-  if (!own) return undefined;
+  const plain = published(variable);
   const measure = comparable(variable);
-  const relative = measure?.divided ? form(book, measure, area, own.figure.year) : undefined;
-  return { variable, ...own, ...(relative ? { relative } : {}) };
+  const compared = measure?.divided ? form(book, measure, area) : undefined;
+  const total = form(book, plain, area, compared?.figure.year);
+  if (!compared) return total && { variable, ...total };
+  return { variable, ...compared, ...(total ? { total } : {}) };
 }
 
 /** @param year of which it must be; without it the newest */

@@ -41,11 +41,10 @@ export function contextScatter(book: Book, beside: ContextBeside, chosen: string
   const country = nation ? dot(nation)[0] : undefined;
   const total = pairs.length + beside.leftOut.length;
   const count = nl ? `${dots.length} van de ${total}` : `${dots.length} of ${total}`;
-  const joint = nl ? "naast" : "beside";
   return {
     kind: "scatter",
-    title: `${subject} ${joint} ${midSentence(fact)}, ${periodLabel(figure.period, language)}, ${count} ${levelNames(figure.level)[language]}`,
-    unit: `${y.unit} ${joint} ${x.unit}`,
+    title: `${subject} ${nl ? "naast" : "beside"} ${midSentence(fact)}, ${periodLabel(figure.period, language)}, ${count} ${levelNames(figure.level)[language]}`,
+    unit: "",
     signs: signLegend(
       [...pairs, ...(nation ? [nation] : [])].map((it) => it.shown.cell),
       language,

@@ -26,9 +26,12 @@ const statuses: Readonly<Record<ContextFigure["status"], Text>> = {
 export const statusName = (status: ContextFigure["status"]): Text => statuses[status];
 
 /** What the two words mean, under every table that has them. */
-export const statusMeaning: Text = {
-  nl: "Officieel: zoals de bron het geeft. Bij benadering: de monitor telde cijfers van de bron op, bijvoorbeeld van gemeenten, of nam er een gewogen gemiddelde van.",
-  en: "Official: as the source gives it. Approximate: the monitor added up figures of the source, of municipalities for instance, or took a weighted average of them.",
+export const statusMeaning: Readonly<Record<ContextFigure["status"], Text>> = {
+  official: { nl: "Officieel: zoals de bron het geeft.", en: "Official: as the source gives it." },
+  approximation: {
+    nl: "Bij benadering: de monitor telde cijfers van de bron op, bijvoorbeeld van gemeenten, of nam er een gewogen gemiddelde van.",
+    en: "Approximate: the monitor added up figures of the source, of municipalities for instance, or took a weighted average of them.",
+  },
 };
 
 type OwnReason = Exclude<LeftOut, Absence>;
@@ -95,6 +98,6 @@ export const whatItDoesNotShow: readonly Text[] = [
 
 /** How near in time a fact must be to stand beside a figure. */
 export const nearInTime: Text = {
-  nl: `Het gegeven is van het jaar dat het dichtst bij het cijfer ligt, hooguit ${mostYearsApart} jaar ervandaan.`,
-  en: `The fact is of the year nearest to the figure, at most ${mostYearsApart} years from it.`,
+  nl: `Er is gekozen voor het jaar dat het dichtst bij het cijfer ligt, hooguit ${mostYearsApart} jaar ervandaan.`,
+  en: `The year was chosen that is nearest to the figure, at most ${mostYearsApart} years from it.`,
 };
