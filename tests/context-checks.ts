@@ -1,26 +1,19 @@
 import type { Page } from "./crawl.ts";
-import { attribute, findAll, textOf, type Element } from "./html.ts";
+import { attribute, closest, find, findAll, textOf, type Element } from "./html.ts";
 import { areaRows, contextRows, contextTitles } from "./published.ts";
 import { isRounded, readWritten } from "./written.ts";
 
-const levelOf: Readonly<Record<string, string>> = {
-  regio: "vt-region",
-  region: "vt-region",
-  gemeente: "municipality",
-  municipality: "municipality",
-  provincie: "province",
-  province: "province",
-  landsdeel: "landsdeel",
-  "part-of-the-country": "landsdeel",
-};
-
-/** Checks the facts about an area (inhabitants, households …) on its page against `figures/context.csv`. */
+/**
+ * Checks the facts about areas (inhabitants, households …) against `figures/context.csv`. Such an element names its area,
+ * year and variable, "VT02 2024 population-total", or what was divided by what, "VT02 2024 population-0-14/population-total*100".
+ */
 export class ContextChecks {
-  readonly #areas = [...areaRows().values()];
+  readonly #areas = areaRows();
   readonly #titles = contextTitles();
   /** "VT02 2024 population-total" → the values in the file; two where the territory changed that day. */
   readonly #values = new Map<string, number[]>();
   checked = 0;
+  divided = 0;
 
   constructor() {
     for (const it of contextRows()) {
@@ -32,33 +25,48 @@ export class ContextChecks {
 
   /** @returns one sentence per value that its row does not bear out */
   check(page: Page): string[] {
-    const match = /^(?:\/en)?\/([\w-]+)\/([^/?]+)$/.exec(page.address);
-    const level = levelOf[match?.[1] ?? ""];
-    const code = level && this.#areas.find((it) => it.level === level && it.slug === match?.[2])?.code;
-    if (!code) return [];
-    return findAll(page.root, (it) => it.tag === "dt").flatMap((term) => {
-      const variable = this.#titles.find((it) => it.title[page.language] === textOf(term))?.id;
-      const siblings = (term.parent?.children ?? []).filter((it): it is Element => typeof it !== "string");
-      const answer = siblings[siblings.indexOf(term) + 1];
-      return variable && answer ? this.#compare(page, code, variable, answer) : [];
+    return findAll(page.root, (it) => it.attributes.has("data-context")).flatMap((element) => {
+      const code = attribute(element, "data-context") ?? "";
+      const at = `${page.address}: ${code}: “${textOf(element)}”`;
+      return [...this.#compare(page, element, code), ...this.#surroundings(page, element, code)].map(
+        (it) => `${at}: ${it}`,
+      );
     });
   }
 
-  #compare(page: Page, code: string, variable: string, answer: Element): string[] {
-    const links = findAll(answer, (it) => it.tag === "a" && (attribute(it, "href") ?? "").startsWith("https:"));
-    const text = textOf(answer, (it) => links.includes(it));
-    const year = [...text.matchAll(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)/g)].at(-1)?.[0] ?? "";
-    const numbers = [...text.matchAll(/(?:^|: )([−-]?\d[\d.,]*\d|\d)/g)].map((it) =>
-      readWritten(it[1]!, page.language),
-    );
-    const problems = [code, "NL01"].flatMap((area, i) => {
-      const written = numbers[i];
-      if (!written && i === 1) return [];
-      const values = this.#values.get(`${area} ${year} ${variable}`) ?? [];
-      this.checked++;
-      return written && values.some((it) => isRounded(written, it)) ? [] : [`${area} has ${values.join(" or ")}`];
-    });
-    if (links.length === 0) problems.push("no link to its table");
-    return problems.map((it) => `${page.address}: ${variable}: “${text}”: ${it}`);
+  #compare(page: Page, element: Element, code: string): string[] {
+    const [area = "", year = "", what = ""] = code.split(" ");
+    const [id = "", whole, per] = what.split(/[/*]/);
+    const of = (variable: string): number[] => this.#values.get(`${area} ${year} ${variable}`) ?? [];
+    const expected =
+      whole === undefined ? of(id) : of(id).flatMap((part) => of(whole).map((it) => (part / it) * Number(per)));
+    this.checked++;
+    if (whole !== undefined) this.divided++;
+    const value = Number(attribute(element, "value"));
+    const written = readWritten(textOf(element), page.language);
+    const near = expected.find((it) => Math.abs(it - value) < 1e-9 * Math.max(1, Math.abs(it)));
+    if (near === undefined) return [`the file has ${expected.join(" or ") || "no such row"}`];
+    return written && isRounded(written, near) ? [] : [`it should say ${near}`];
+  }
+
+  /** Near it stand the area, the year, what it is, and a link to its table. */
+  #surroundings(page: Page, element: Element, code: string): string[] {
+    const [area = "", year = "", what = ""] = code.split(" ");
+    const part = closest(element, (it) => it.tag === "section");
+    const row = closest(element, (it) => it.tag === "tr") ?? closest(element, (it) => it.tag === "div");
+    const table = closest(element, (it) => it.tag === "table");
+    const head = table ? find(table, (it) => it.tag === "thead") : undefined;
+    const said = [row, head, table ? find(table, (it) => it.tag === "caption") : undefined]
+      .map((it) => (it ? textOf(it) : ""))
+      .join(" ");
+    const names = area === "NL01" ? ["Nederland", "Netherlands"] : [this.#areas.get(area)?.name ?? area];
+    const title = this.#titles.find((it) => it.id === what.split("/")[0])?.title[page.language] ?? "";
+    const links = part ? findAll(part, (it) => it.tag === "a" && /^https:/.test(attribute(it, "href") ?? "")) : [];
+    return [
+      ...(names.some((it) => said.includes(it)) ? [] : [`nothing near says ${names.join(" or ")}`]),
+      ...(said.includes(year) ? [] : [`nothing near says ${year}`]),
+      ...(said.includes(title) ? [] : [`nothing near says “${title}”`]),
+      ...(links.length > 0 ? [] : ["no link to its table"]),
+    ];
   }
 }

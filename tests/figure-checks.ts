@@ -230,6 +230,19 @@ export class FigureChecks {
       report("source is near", `${at}: no link to source ${row.file}`);
   }
 
+  /** A point with two values says "Drenthe: 23,9%; 24,1% (…)": the row of the area has both. */
+  #checkPair(page: Page, section: Element, label: string, report: Report): void {
+    const [, name = "", figure = "", fact = ""] = /^(.*?): (.*?); (\S+) \(/.exec(label) ?? [];
+    const rows = findAll(section, (it) => it.tag === "tr");
+    const said = rows.some(
+      (row) =>
+        textOf(find(row, (it) => it.tag === "th") ?? row) === name &&
+        findAll(row, (it) => it.attributes.has("data-row")).some((it) => spokenValue(it) === figure) &&
+        findAll(row, (it) => it.attributes.has("data-context")).some((it) => textOf(it) === fact),
+    );
+    if (!said) report("chart says what the table says", `${page.address}: a point says “${label}”, no row does`);
+  }
+
   /** A drawn point says "Drenthe: 23,9%": a row of the tables beside it must say the same. */
   #checkPoint(page: Page, element: Element, report: Report): void {
     const figure = closest(element, (it) => it.attributes.has("data-chart"));
@@ -242,6 +255,7 @@ export class FigureChecks {
     const [name, main] = [own.slice(0, cut), own.slice(cut + 2)];
     if (/^(geen cijfer|no figure)/.test(main) || !section) return;
     this.points++;
+    if (attribute(figure, "data-chart") === "scatter") return this.#checkPair(page, section, label, report);
     const said = tableRows(section).some(
       (it) =>
         it.head !== "" &&

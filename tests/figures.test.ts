@@ -53,6 +53,14 @@ beforeAll(async () => {
         add(where, `periode=${row.period}`, `uitsplitsing=${row.breakdown || "totaal"}`);
     }
   }
+  // Pages that a form leads to: a figure beside each sort of fact, for a level with a few areas and one with many.
+  for (const [area, facts] of [
+    ["provincie/drenthe", ["population-65plus", "registered-crime", "population-density", "low-income"]],
+    ["gemeente/almere", ["home-value", "health-good", "population-0-14"]],
+  ] as const)
+    for (const fact of facts)
+      for (const language of ["", "/en"])
+        starts.add(`${language}/indicator/reports-previous-involvement?regio=${area}&naast=${fact}`);
   const all = process.env.IMPACTMONITOR_CRAWL === "all";
   let passed = 0;
   const follows = (address: string): boolean => {
@@ -127,7 +135,8 @@ describe("every figure on every page", () => {
 
 test("every fact about an area equals its row in figures/context.csv, never an estimate, and links to its table", () => {
   expect(first("facts about areas", listed("context"))).toEqual([]);
-  expect(context.checked).toBeGreaterThan(1000);
+  expect(context.checked).toBeGreaterThan(10_000);
+  expect(context.divided).toBeGreaterThan(1000);
 });
 
 describe("files to take along", () => {

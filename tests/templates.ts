@@ -21,6 +21,10 @@ export const templates: readonly Template[] = [
     name: "indicator with many municipalities",
     address: "/indicator/reports-previous-involvement?regio=gemeente/almere",
   },
+  {
+    name: "indicator beside its setting",
+    address: "/indicator/reports-previous-involvement?regio=provincie/drenthe&naast=population-65plus",
+  },
   { name: "indicator with a range", address: "/indicator/child-maltreatment-prevalence" },
   { name: "indicator without a figure", address: "/indicator/attachment" },
   { name: "indicator without a figure here", address: "/indicator/dv-victims?regio=drenthe" },
@@ -66,6 +70,10 @@ export const englishTemplates: readonly Template[] = [
   { name: "home, English", address: "/en/" },
   { name: "overview, English", address: "/en/indicators?regio=drenthe" },
   { name: "indicator, English", address: "/en/indicator/reports-received?regio=drenthe" },
+  {
+    name: "indicator beside its setting, English",
+    address: "/en/indicator/reports-previous-involvement?regio=gemeente/almere&naast=health-good",
+  },
   { name: "region, English", address: "/en/region/drenthe" },
   { name: "comparable regions, English", address: "/en/comparable?regio=drenthe" },
   { name: "source, English", address: "/en/source/veilig-thuis" },

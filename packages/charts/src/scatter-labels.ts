@@ -28,11 +28,11 @@ const places: readonly ((it: Labelled) => Label)[] = [
   ({ x, y }) => ({ x: x + away, y: y + 5, anchor: "start" }),
   ({ x, y }) => ({ x: x - away, y: y + 5, anchor: "end" }),
   ({ x, y }) => ({ x, y: y - away, anchor: "middle" }),
-  ({ x, y }) => ({ x, y: y + away + 10, anchor: "middle" }),
-  ({ x, y }) => ({ x: x + 6, y: y - 8, anchor: "start" }),
-  ({ x, y }) => ({ x: x - 6, y: y - 8, anchor: "end" }),
-  ({ x, y }) => ({ x: x + 6, y: y + 18, anchor: "start" }),
-  ({ x, y }) => ({ x: x - 6, y: y + 18, anchor: "end" }),
+  ({ x, y }) => ({ x, y: y + away + 9, anchor: "middle" }),
+  ({ x, y }) => ({ x: x + 5, y: y - 7, anchor: "start" }),
+  ({ x, y }) => ({ x: x - 5, y: y - 7, anchor: "end" }),
+  ({ x, y }) => ({ x: x + 5, y: y + 17, anchor: "start" }),
+  ({ x, y }) => ({ x: x - 5, y: y + 17, anchor: "end" }),
 ];
 
 /**

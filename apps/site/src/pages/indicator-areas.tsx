@@ -5,6 +5,7 @@ import { breakdownKey } from "@impactmonitor/model/observation";
 import { levelNames } from "@impactmonitor/views/area-words";
 import { present, type AreasView } from "@impactmonitor/views/areas-view";
 import type { Book } from "@impactmonitor/views/book";
+import type { ContextBeside } from "@impactmonitor/views/context/context-beside";
 import { lead } from "@impactmonitor/views/lead";
 import { judgementLabel } from "@impactmonitor/views/comparison/judgement-words";
 import { measureLabel } from "@impactmonitor/views/format";
@@ -17,6 +18,7 @@ import { ChartFigure, MapFigure } from "../parts/chart.tsx";
 import { copyable, Figure, Signs } from "../parts/figure.tsx";
 import { OutsideNote } from "../parts/succession.tsx";
 import { areaParameter, levelId } from "../paths.ts";
+import { FactCell, FactHead } from "./indicator-context.tsx";
 import { tableSource } from "./indicator-take.tsx";
 import { words } from "./indicator-words.ts";
 
@@ -25,11 +27,14 @@ export function AreasSection({
   view,
   areas,
   chosen,
+  beside,
 }: {
   desk: Desk;
   view: IndicatorView;
   areas: AreasView;
   chosen: Area;
+  /** A fact that stands in a column of this table, because the areas are too many for a table of their own. */
+  beside?: ContextBeside;
 }) {
   const { say, language } = desk;
   const id = levelId(language, areas.level);
@@ -39,6 +44,7 @@ export function AreasSection({
   const total = areas.rows.length + areas.without.length;
   const table = view.indicator.tables[0];
   const judged = areas.rows.some((it) => it.judgement);
+  const facts = new Map(beside?.pairs.map((it) => [it.area, it]));
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
@@ -101,6 +107,7 @@ export function AreasSection({
                 </th>
               )}
               {judged && <th scope="col">{say(words.besideCountry)}</th>}
+              {beside && <FactHead desk={desk} beside={beside} />}
             </tr>
           </thead>
           <tbody>
@@ -123,6 +130,7 @@ export function AreasSection({
                   <td class="num">{areas.nation.derivation ? <CountOf desk={desk} shown={areas.nation} /> : ""}</td>
                 )}
                 {judged && <td />}
+                {beside && <FactCell desk={desk} beside={beside} pair={beside.nation} />}
               </tr>
             )}
             {areas.rows.map((it) => (
@@ -146,6 +154,7 @@ export function AreasSection({
                   <td class="num">{it.shown.derivation ? <CountOf desk={desk} shown={it.shown} /> : ""}</td>
                 )}
                 {judged && <td>{it.judgement ? judgementLabel(it.judgement, language) : ""}</td>}
+                {beside && <FactCell desk={desk} beside={beside} pair={facts.get(it.area)} />}
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
+import type { Level } from "@impactmonitor/model/area";
 import { breakdownKey } from "@impactmonitor/model/observation";
 import { levelNames } from "@impactmonitor/views/area-words";
-import type { ContextBeside } from "@impactmonitor/views/context/context-beside";
+import type { ContextBeside, ContextPair } from "@impactmonitor/views/context/context-beside";
 import type { ContextSection } from "@impactmonitor/views/context/context-section";
 import {
   groupName,
@@ -18,7 +19,7 @@ import type { Desk } from "../desk.ts";
 import { ChartFigure } from "../parts/chart.tsx";
 import { Fact, TableLinks } from "../parts/context-fact.tsx";
 import { copyable, Figure } from "../parts/figure.tsx";
-import { settingId } from "../paths.ts";
+import { levelId, settingId } from "../paths.ts";
 import { regionQuery, tableSource } from "./indicator-take.tsx";
 import { words } from "./indicator-words.ts";
 
@@ -60,7 +61,13 @@ export function ContextSectionPart({
               ))}
             </ul>
           </div>
-          <PairTable desk={desk} view={view} beside={chosen.beside} title={chosen.chart.title} />
+          {ownColumn(section, figure.level) ? (
+            <p>
+              <a href={`#${levelId(language, figure.level)}`}>{say(words.settingColumn)}</a>
+            </p>
+          ) : (
+            <PairTable desk={desk} view={view} beside={chosen.beside} title={chosen.chart.title} />
+          )}
           <Small desk={desk} beside={chosen.beside} />
         </ChartFigure>
       )}
@@ -125,8 +132,7 @@ function PairTable({
   title: string;
 }) {
   const { say, language } = desk;
-  const { figure, measure, pairs, nation } = beside;
-  const mixed = new Set(pairs.map((it) => it.context.status)).size > 1;
+  const { figure, pairs, nation } = beside;
   return (
     <details class="as-table">
       <summary>{say(words.asTable)}</summary>
@@ -142,12 +148,7 @@ function PairTable({
                   {measureLabel(figure.indicator, figure.measure, language)}, {periodLabel(figure.period, language)}
                 </span>
               </th>
-              <th scope="col" class="num">
-                {say(measure.title)}
-                <span class="fine block">
-                  {say(measure.unit)}, {beside.year}
-                </span>
-              </th>
+              <FactHead desk={desk} beside={beside} />
             </tr>
           </thead>
           <tbody>
@@ -160,10 +161,7 @@ function PairTable({
                   <td class="num">
                     <Figure desk={desk} it={it.shown} />
                   </td>
-                  <td class="num">
-                    <Fact desk={desk} measure={measure} figure={it.context} />
-                    {mixed && !country && <span class="fine block">{say(statusName(it.context.status))}</span>}
-                  </td>
+                  <FactCell desk={desk} beside={beside} pair={it} />
                 </tr>
               );
             })}
@@ -171,6 +169,37 @@ function PairTable({
         </table>
       </div>
     </details>
+  );
+}
+
+/** Hundreds of rows that stand on the page already are not repeated: the fact is a column of their table. */
+const mostRows = 60;
+export function ownColumn(section: ContextSection | undefined, level: Level): ContextBeside | undefined {
+  const beside = section?.chosen?.beside;
+  return beside && beside.figure.level === level && beside.pairs.length > mostRows ? beside : undefined;
+}
+
+export function FactHead({ desk, beside: { measure, year } }: { desk: Desk; beside: ContextBeside }) {
+  return (
+    <th scope="col" class="num">
+      {desk.say(measure.title)}
+      <span class="fine block">
+        {desk.say(measure.unit)}, {year}
+      </span>
+    </th>
+  );
+}
+
+/** The fact of one area; whether it is official only where that differs between areas. */
+export function FactCell({ desk, beside, pair }: { desk: Desk; beside: ContextBeside; pair: ContextPair | undefined }) {
+  const mixed = new Set(beside.pairs.map((it) => it.context.status)).size > 1;
+  return (
+    <td class="num">
+      {pair && <Fact desk={desk} measure={beside.measure} figure={pair.context} />}
+      {pair && mixed && pair !== beside.nation && (
+        <span class="fine block">{desk.say(statusName(pair.context.status))}</span>
+      )}
+    </td>
   );
 }
 

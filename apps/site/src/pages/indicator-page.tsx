@@ -10,7 +10,7 @@ import { FewSentences } from "../parts/few-sentences.tsx";
 import { ContextReminder, TalkSection } from "../parts/talk.tsx";
 import { AreasSection } from "./indicator-areas.tsx";
 import { BreakdownSection } from "./indicator-breakdown.tsx";
-import { ContextSectionPart } from "./indicator-context.tsx";
+import { ContextSectionPart, ownColumn } from "./indicator-context.tsx";
 import { Chooser } from "./indicator-chooser.tsx";
 import { Lead, NoFigure } from "./indicator-lead.tsx";
 import { regionQuery, Vintages, Downloads } from "./indicator-take.tsx";
@@ -60,7 +60,7 @@ export function IndicatorPage({ desk, view, section }: { desk: Desk; view: Indic
       </div>
       {view.areas.some((it) => it.map) && <MapPatterns />}
       {view.areas.map((it) => (
-        <AreasSection desk={desk} view={view} areas={it} chosen={area} />
+        <AreasSection desk={desk} view={view} areas={it} chosen={area} beside={ownColumn(section, it.level)} />
       ))}
       {section && <ContextSectionPart desk={desk} view={view} section={section} />}
       <TalkSection desk={desk} talk={talk} id="gesprek" />

@@ -103,6 +103,10 @@ export const words = {
     nl: "“{fact}” is hier niet te kiezen. Minder dan tien gebieden hebben het naast dit cijfer, of het is van te ver ervoor of erna.",
     en: "“{fact}” can’t be chosen here. Fewer than ten areas have it beside this figure, or it is from too long before or after.",
   },
+  settingColumn: {
+    nl: "Alle waarden staan als kolom in de tabel per gebied",
+    en: "All values are a column of the table by area",
+  },
   settingLeftOut: { nl: "Niet in het beeld.", en: "Not in the picture." },
   settingTable: { nl: "Tabel:", en: "Table (in Dutch):" },
   settingDivided: {

@@ -82,6 +82,6 @@ function alternative(
     nl ? `Omhoog loopt het cijfer ${up}.` : `Upward the figure runs ${up}.`,
     nl ? `Naar rechts loopt het gegeven ${right}.` : `To the right the fact runs ${right}.`,
     ...own.map((it) => `${it.label}: ${spoken(it.y)}; ${spoken(it.x)}.`),
-    nl ? "Alle waarden staan in de tabel eronder." : "All values are in the table below.",
+    nl ? "Alle waarden staan in de tabel." : "All values are in the table.",
   ].join(" ");
 }

@@ -60,7 +60,7 @@ describe("the picture of a figure beside a fact", () => {
   test("is told in words without saying how the two go together", () => {
     expect(chart.title).toContain("naast ouderen van 65 jaar en ouder, 2023, 12 van de 12 provincies");
     expect(chart.alternative).toBe(
-      "Omhoog loopt het cijfer van 18,8% tot 37,5%. Naar rechts loopt het gegeven van 15,6% tot 25,4%. Drenthe: 25,2% (voorlopig); 24,9%. Nederland: 28,5% (voorlopig); 20,5%. Alle waarden staan in de tabel eronder.",
+      "Omhoog loopt het cijfer van 18,8% tot 37,5%. Naar rechts loopt het gegeven van 15,6% tot 25,4%. Drenthe: 25,2% (voorlopig); 24,9%. Nederland: 28,5% (voorlopig); 20,5%. Alle waarden staan in de tabel.",
     );
   });
 
