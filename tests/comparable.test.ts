@@ -113,7 +113,8 @@ test("a note on working practice stands with the figure it belongs to, in print 
     expect(await note.getByRole("link").getAttribute("href")).toMatch(/^https:/);
     // Beside the figures of other areas too: whoever compares with this region is led to it.
     await page.goto("/indicator/advice-seeker-role?periode=2023");
-    await page.getByText("Lees eerst de opmerking over de werkwijze bij:").getByRole("link").click();
+    const list = page.getByText("Lees eerst de opmerking over de werkwijze bij:");
+    await list.getByRole("link", { name: "Gelderland-Zuid" }).click();
     expect(await note.textContent()).toContain("elk advies vast te leggen");
     await page.emulateMedia({ media: "print" });
     expect(await note.isVisible()).toBe(true);
