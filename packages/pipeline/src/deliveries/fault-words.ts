@@ -131,6 +131,16 @@ const say = {
     ["Dit bestand kan niet gelezen worden.", "Maak het opnieuw aan, als CSV, XLSX of in de vaste indeling."],
     ["This file can't be read.", "Make it again, as CSV, XLSX or in the fixed layout."],
   ],
+  "workbook-large": () => [
+    [
+      "Deze werkmap is te groot om te lezen.",
+      "Lever de records als CSV. Kijk ook of er ver onder of naast de tabel iets staat.",
+    ],
+    [
+      "This workbook is too large to be read.",
+      "Deliver the records as CSV. See also whether something stands far below or beside the table.",
+    ],
+  ],
   "column-missing": ({ field }) => [
     [`De kolom ${field} ontbreekt.`, "Voeg de kolom toe; de eerste regel bevat de kolomnamen."],
     [`The column ${field} is missing.`, "Add the column; the first line holds the column names."],

@@ -1,28 +1,11 @@
-import readXlsxFile from "read-excel-file/node";
-import type { CellValue, Sheet } from "read-excel-file/node";
 import type { Duck } from "../duck.ts";
 import { columnFaults, columnName } from "./csv-header.ts";
-import { fault, type Fault } from "./fault.ts";
+import { fault } from "./fault.ts";
 import type { Reading } from "./field-sql.ts";
 import type { Field, Protocol } from "./protocol.ts";
 import type { Opened, RecordSource } from "./record-source.ts";
+import type { Cell, Workbook } from "./read-workbook.ts";
 import { loadTexts } from "./safe-texts.ts";
-
-/** Sheets of a workbook by record type: the sheet has its name, in any case. */
-export interface Workbook {
-  readonly file: string;
-  readonly sheets: readonly Sheet<number>[];
-}
-
-/** Reads a workbook whole; undefined when it is none. */
-export async function readWorkbook(path: string, file: string): Promise<Workbook | Fault> {
-  try {
-    return { file, sheets: await readXlsxFile(path, { trim: true }) };
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return fault({ kind: "unreadable", file });
-  }
-}
 
 /** Opens one sheet. Everything is read outside the engine: person ids are hashed before a table sees them. */
 export async function openSheet(
@@ -54,14 +37,16 @@ export async function openSheet(
 const isBlank = (cell: unknown): boolean => cell === null || cell === undefined || cell === "";
 
 /** A cell as the text that the protocol asks for: a spreadsheet drops zeros in front, and keeps days as days. */
-function cellText(cell: CellValue<number> | null, field: Field, protocol: Protocol): string {
+function cellText(cell: Cell, field: Field, protocol: Protocol): string {
   if (cell === null) return "";
   if (cell instanceof Date) {
+    // As a spreadsheet shows it.
+    if (Number.isNaN(cell.getTime())) return "####";
     const day = cell.toISOString().slice(0, 10);
     return field.type === "birth-date" ? day.replaceAll("-", "") : day;
   }
   if (typeof cell === "boolean") return cell ? "J" : "N";
-  if (typeof cell !== "number") return typeof cell === "string" ? cell : "";
+  if (typeof cell === "string") return cell;
   const text = String(cell);
   switch (field.type) {
     case "person":
