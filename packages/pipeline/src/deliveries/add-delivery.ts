@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { claimFolder } from "@impactmonitor/edition/claim-folder";
 import { openDuck, type Duck } from "../duck.ts";
 import { EngineFailure } from "./engine-failure.ts";
-import { fault, type Fault } from "./fault.ts";
+import { fault, showable, type Fault } from "./fault.ts";
 import { isInside } from "./read-key.ts";
 import { findDelivery, type Found, type Incoming, type Read } from "./receive.ts";
 import type { ReceivedRecords } from "./received-records.ts";
@@ -31,6 +31,8 @@ export interface DeliveryRequest extends Omit<Incoming, "today"> {
   readonly now?: () => Date;
   readonly memoryMb?: number;
   readonly threads?: number;
+  /** Opens the engine; one of its own for each delivery when left out. */
+  readonly engine?: typeof openDuck;
   /** Writes the reports to the sender into a folder; also for a delivery that is rejected over its values. */
   readonly reports?: (
     received: ReceivedRecords,
@@ -128,7 +130,7 @@ async function receiveAnd(
   register: RegisterRead & { ok: true },
   then: (judged: Judged) => Promise<DeliveryOutcome>,
 ): Promise<DeliveryOutcome> {
-  const { folder, memoryMb, threads } = request;
+  const { folder, memoryMb, threads, engine = openDuck } = request;
   const at = (request.now ?? (() => new Date()))();
   const standing = standingIn(folder, register.lines);
   const other = register.lines.find(
@@ -145,7 +147,7 @@ async function receiveAnd(
   for (const it of [partial, spill]) rmSync(it, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true });
   try {
-    await using duck = await openDuck({
+    await using duck = await engine({
       spill,
       ...(memoryMb === undefined ? {} : { memoryMb }),
       ...(threads === undefined ? {} : { threads }),
@@ -216,9 +218,9 @@ async function store(judged: Judged): Promise<DeliveryOutcome> {
   };
 }
 
-/** What a delivery that can't be placed says of itself can be anything: never more than a code's length of it is kept. */
+/** What a delivery that can't be placed says of itself can be anything: of it is kept what may be shown, and no more. */
 const short = (said: Found["said"]): Found["said"] =>
-  Object.fromEntries(Object.entries(said).map(([key, it]) => [key, String(it).slice(0, 24)]));
+  Object.fromEntries(Object.entries(said).map(([key, it]) => [key, showable(String(it))]));
 
 const nextId = (lines: readonly RegisterLine[], region: string, period: string): string =>
   `${region}-${period}-${lines.filter((it) => it.id?.startsWith(`${region}-${period}-`)).length + 1}`;

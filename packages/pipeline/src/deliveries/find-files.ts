@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, type Stats } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { fault, type Fault } from "./fault.ts";
+import { fault, showable, type Fault } from "./fault.ts";
 import type { Layout } from "./layout.ts";
 import type { Protocol } from "./protocol.ts";
 
@@ -31,14 +31,25 @@ export const headerFile = "levering.json";
 
 /** Lists what is in a folder, or the one file that was named. Hidden files are what systems leave behind: not part of it. */
 export function listFiles(path: string): FoundFile[] | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = statOf(path);
   if (stat?.isFile()) return [{ path, name: basename(path) }];
   if (!stat?.isDirectory()) return undefined;
   return readdirSync(path, { withFileTypes: true })
     .filter((it) => (it.isFile() || it.isSymbolicLink()) && !it.name.startsWith(".") && !it.name.startsWith("~$"))
     .map((it) => ({ path: join(path, it.name), name: it.name }))
-    .filter((it) => statSync(it.path, { throwIfNoEntry: false })?.isFile() === true)
+    .filter((it) => statOf(it.path)?.isFile() === true)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What a path leads to, if anything: a link can also lead to itself. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR", "ELOOP"].includes(String(error.code)))
+      return undefined;
+    throw error;
+  }
 }
 
 /** Says of each file what it is, by its name: `advies.csv`, `VT10_2024H1_advies.csv`, a workbook, a name of the layout. */
@@ -128,7 +139,12 @@ export function agree(all: readonly SaidBy[]): { readonly said: Said; readonly f
     const other = values.find((it) => it.value !== first?.value);
     if (first && other)
       faults.push(
-        fault({ kind: "contradiction", file: other.file, named: shown(other.value), expected: shown(first.value) }),
+        fault({
+          kind: "contradiction",
+          file: other.file,
+          named: showable(other.value),
+          expected: showable(first.value),
+        }),
       );
     return first?.value;
   };
@@ -140,8 +156,6 @@ export function agree(all: readonly SaidBy[]): { readonly said: Said; readonly f
   };
   return { said, faults };
 }
-
-const shown = (text: string): string => text.slice(0, 24);
 
 /** Types that a file was found for more than once. */
 export function doubleTypes(files: FoundFiles, sheets: ReadonlyMap<string, readonly string[]>): Fault[] {

@@ -1,6 +1,6 @@
 import type { Area, Membership } from "@impactmonitor/model/area";
 import { parsePeriod, type Period } from "@impactmonitor/model/period";
-import { fault, type Fault } from "./fault.ts";
+import { fault, showable, type Fault } from "./fault.ts";
 import type { Said } from "./find-files.ts";
 import type { Protocol } from "./protocol.ts";
 
@@ -37,7 +37,7 @@ export function resolveDelivery(
       fault({
         kind: "protocol-unknown",
         file,
-        named: short(said.protocol),
+        named: showable(said.protocol),
         expected: known.map((it) => it.id).join(", "),
       }),
     );
@@ -46,7 +46,7 @@ export function resolveDelivery(
       fault({
         kind: "period-wrong",
         file,
-        named: short(said.period),
+        named: showable(said.period),
         expected: (protocol ? [protocol] : known).map(span).join("; "),
       }),
     );
@@ -56,13 +56,12 @@ export function resolveDelivery(
     it.code === said.region &&
     (!period || (it.validFrom <= period.end && (it.validTo ?? "9999") >= period.start));
   if (said.region !== undefined && !areas.some(isRegion))
-    faults.push(fault({ kind: "region-unknown", file, named: short(said.region) }));
+    faults.push(fault({ kind: "region-unknown", file, named: showable(said.region) }));
   if (faults.length > 0 || said.region === undefined || !period || !protocol) return faults;
   return { region: said.region, period, protocol };
 }
 
 const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
-const short = (text: string): string => text.slice(0, 24);
 
 const covers = ({ periods }: Protocol, { kind, code }: Period): boolean =>
   kind === periods.kind && code >= periods.from && (periods.until === undefined || code <= periods.until);

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { checkDelivery, type DeliveryRequest } from "../../src/deliveries/add-delivery.ts";
+import { addDelivery, checkDelivery, type DeliveryRequest } from "../../src/deliveries/add-delivery.ts";
 import { sayFault, showable, type Fault } from "../../src/deliveries/fault.ts";
 import { catalogue, goodTables, request, toCsv, withCells, writeDelivery } from "./sample-delivery.ts";
 
@@ -191,6 +191,8 @@ describe("a file that can't be read is named with its line", () => {
 });
 
 describe("whose delivery it is must be clear", () => {
+  const loop = join(parent, "loop");
+  symlinkSync("loop", loop);
   const cases: readonly (readonly [name: string, files: Files, more: Partial<DeliveryRequest>, kinds: string[]])[] = [
     ["unknown protocol", header({ protocol: "vt-9" }), {}, ["protocol-unknown"]],
     ["unknown region", header({ organisatie: "VT99" }), {}, ["region-unknown"]],
@@ -208,11 +210,38 @@ describe("whose delivery it is must be clear", () => {
       ["contradiction"],
     ],
     ["nothing there", {}, { path: join(parent, "nowhere") }, ["nothing-to-read"]],
+    ["a link that leads to itself", {}, { path: loop }, ["nothing-to-read"]],
   ];
   test.each(cases)("%s", async (_, files, more, kinds) => {
     const faults = await faultsOf(files, more);
     expect(faults.map((it) => it.kind)).toEqual(kinds);
     for (const it of faults) expect(it.places[0]?.line).toBeGreaterThan(0);
+  });
+
+  test("and what stands in its place is not repeated when it could be the number of a person", async () => {
+    const wrong = header({ organisatie: "123456782", periode: "1234 56 782", protocol: "123456782" });
+    for (const more of [{}, { said: { region: "VT10", period: "2024H1", protocol: "vt-2.0" } }]) {
+      const faults = await faultsOf(wrong, more);
+      expect(faults.length).toBeGreaterThan(1);
+      expect(JSON.stringify(faults)).not.toMatch(/123.?45/);
+    }
+    const data = join(parent, "data-of-nobody");
+    await addDelivery(request(writeDelivery(join(parent, "in-of-nobody"), wrong), data));
+    expect(readFileSync(join(data, "register.jsonl"), "utf8")).not.toContain("123456782");
+  });
+
+  test("a file that is a folder, or a link that leads nowhere or to itself, is missing", async () => {
+    const path = writeDelivery(join(parent, "in-of-links"), {
+      "advies.csv": undefined,
+      "casus.csv": undefined,
+      "melding.csv": undefined,
+    });
+    mkdirSync(join(path, "advies.csv"));
+    symlinkSync("casus.csv", join(path, "casus.csv"));
+    symlinkSync("nowhere", join(path, "melding.csv"));
+    expect(places(await faultsOf({}, { path }))).toEqual(
+      ["advies", "casus", "melding"].map((type) => `file-missing in-of-links/${type}.csv:1`),
+    );
   });
 
   test("a period written as CBS does, and a protocol that follows from it, are fine", async () => {
