@@ -36,7 +36,7 @@ export async function scanRecords(
 ): Promise<ScanFault | undefined> {
   const scanner = new RecordScanner(separator);
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
     const text = decoder.decode(chunk, { stream: true });
     // In pieces: who wants the header only shouldn't wait for a million characters.
     for (let start = 0; start < text.length; start += piece) {

@@ -36,7 +36,7 @@ export async function surveyFile(path: string, onBytes: (bytes: number) => void 
   let [bytes, utf8, ascii, nullByte, separatorByte] = [0, true, true, false, false];
   let start: Buffer = Buffer.alloc(0);
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
     hash.update(chunk);
     if (start.length < 4) start = Buffer.concat([start, chunk.subarray(0, 4)]);
     bytes += chunk.length;
@@ -71,7 +71,7 @@ const strange: readonly number[] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
 async function highBytes(path: string): Promise<Pick<Survey, "windowsBytes" | "strangeBytes">> {
   const there = new Uint8Array(256);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>)
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>)
     for (const byte of chunk) there[byte] = 1;
   return { windowsBytes: there.subarray(0x80, 0xa0).includes(1), strangeBytes: strange.some((it) => there[it] === 1) };
 }
