@@ -138,8 +138,8 @@ export function deliveryList(words: string[]): number {
   if (!register.ok) return stop(register.what, register.mend);
   if (register.cutOff)
     console.error("The last line of the register was not written whole; its delivery does not stand.");
-  const standing = new Set(standingIn(folder, register.lines).map((it) => it.id));
-  const shown = register.lines.filter((it) => values.all || (it.outcome === "accepted" && standing.has(it.id ?? "")));
+  const standing = new Set(standingIn(folder, register.entries).map((it) => it.id));
+  const shown = register.entries.filter((it) => values.all || (it.outcome === "accepted" && standing.has(it.id ?? "")));
   for (const it of shown) {
     const records = Object.values(it.records ?? {}).reduce((sum, n) => sum + n, 0);
     const state = it.outcome === "rejected" ? "rejected" : standing.has(it.id ?? "") ? "stands" : "replaced";

@@ -15,10 +15,15 @@ export function writeFlushed(path: string, bytes: Uint8Array): void {
 
 /** Waits until the disk knows the names in a folder: without it a renamed file may be gone after a power cut. */
 export function flushFolder(path: string): void {
-  const folder = openSync(path, "r");
+  flushFile(path);
+}
+
+/** Waits until the disk has a file that something else wrote. */
+export function flushFile(path: string): void {
+  const file = openSync(path, "r");
   try {
-    fsyncSync(folder);
+    fsyncSync(file);
   } finally {
-    closeSync(folder);
+    closeSync(file);
   }
 }

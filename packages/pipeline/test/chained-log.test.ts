@@ -55,4 +55,15 @@ describe("a register to which lines are only added", () => {
     appendToLog(file, { text: "three, which is longer than what was left there" });
     expect(texts(file)).toEqual(["one", "two", "three, which is longer than what was left there"]);
   });
+
+  test("and one of which it left only the place; a whole last line that says nothing is damage", () => {
+    const file = fresh(["one", "two"]);
+    appendFileSync(file, "\0\0\0\n");
+    expect(readLog(file, schema)).toMatchObject({ ok: true, cutOff: true });
+    appendToLog(file, { text: "three" });
+    expect(texts(file)).toEqual(["one", "two", "three"]);
+    expect(readLog(file, schema)).toMatchObject({ ok: true, cutOff: false });
+    appendFileSync(file, "{}\n");
+    expect(readLog(file, schema)).toMatchObject({ ok: false, line: 4 });
+  });
 });

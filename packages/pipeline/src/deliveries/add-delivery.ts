@@ -1,21 +1,14 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { claimFolder } from "@impactmonitor/edition/claim-folder";
+import { flushFile, flushFolder } from "@impactmonitor/edition/write-flushed";
 import { openDuck, type Duck } from "../duck.ts";
 import { EngineFailure } from "./engine-failure.ts";
 import { fault, showable, type Fault } from "./fault.ts";
 import { isInside } from "./read-key.ts";
 import { findDelivery, type Found, type Incoming, type Read } from "./receive.ts";
 import type { ReceivedRecords } from "./received-records.ts";
-import {
-  appendToRegister,
-  flushFile,
-  flushFolder,
-  readRegister,
-  standingIn,
-  type RegisterLine,
-  type RegisterRead,
-} from "./register.ts";
+import { appendToRegister, readRegister, standingIn, type RegisterLine } from "./register.ts";
 import { halfYearBefore, replacementFaults } from "./replacement.ts";
 import { recordsIn } from "./stage-records.ts";
 import type { StoredDelivery } from "./stored-delivery.ts";
@@ -73,8 +66,8 @@ export async function addDelivery(request: DeliveryRequest): Promise<DeliveryOut
     try {
       const register = readRegister(folder);
       if (!register.ok) return { outcome: "failed", what: register.what, mend: register.mend };
-      sweepDeliveries(folder, register.lines);
-      return await receiveAnd(request, register, store);
+      sweepDeliveries(folder, register.entries);
+      return await receiveAnd(request, register.entries, store);
     } finally {
       claimed.release();
     }
@@ -87,7 +80,7 @@ export async function checkDelivery(request: DeliveryRequest): Promise<DeliveryO
     const register = readRegister(request.folder);
     if (!register.ok) return { outcome: "failed", what: register.what, mend: register.mend };
     mkdirSync(request.folder, { recursive: true });
-    return receiveAnd(request, register, async ({ faults, read }) =>
+    return receiveAnd(request, register.entries, async ({ faults, read }) =>
       faults.length > 0
         ? { outcome: "rejected", faults, warnings: read?.warnings ?? [] }
         : { outcome: "accepted", records: read?.records ?? {}, warnings: read?.warnings ?? [] },
@@ -114,7 +107,7 @@ async function guarded(folder: string, run: () => Promise<DeliveryOutcome>): Pro
 /** Everything that is known of a delivery when it is judged. */
 interface Judged {
   readonly request: DeliveryRequest;
-  readonly register: RegisterRead & { ok: true };
+  readonly register: readonly RegisterLine[];
   readonly standing: readonly StoredDelivery[];
   readonly found: Found;
   readonly read?: Read;
@@ -127,15 +120,13 @@ interface Judged {
 
 async function receiveAnd(
   request: DeliveryRequest,
-  register: RegisterRead & { ok: true },
+  register: readonly RegisterLine[],
   then: (judged: Judged) => Promise<DeliveryOutcome>,
 ): Promise<DeliveryOutcome> {
   const { folder, memoryMb, threads, engine = openDuck } = request;
   const at = (request.now ?? (() => new Date()))();
-  const standing = standingIn(folder, register.lines);
-  const other = register.lines.find(
-    (it) => standing.some(({ id }) => id === it.id) && it.key !== request.key.fingerprint,
-  );
+  const standing = standingIn(folder, register);
+  const other = register.find((it) => standing.some(({ id }) => id === it.id) && it.key !== request.key.fingerprint);
   if (other)
     return {
       outcome: "failed",
@@ -153,7 +144,7 @@ async function receiveAnd(
       ...(threads === undefined ? {} : { threads }),
     });
     const found = await findDelivery({ ...request, today: at.toISOString().slice(0, 10) });
-    const early = [...found.faults, ...placeFaults(request), ...mayStand(request, found, standing, register.lines)];
+    const early = [...found.faults, ...placeFaults(request), ...mayStand(request, found, standing, register)];
     const read = early.length === 0 ? await found.read?.(duck, partial, standing) : undefined;
     const faults = [...early, ...(read?.faults ?? [])];
     return await then({ request, register, standing, found, ...(read ? { read } : {}), faults, duck, partial, at });
@@ -183,14 +174,14 @@ async function store(judged: Judged): Promise<DeliveryOutcome> {
   const { request, register, standing, found, read, faults, partial, at } = judged;
   const { folder } = request;
   const { said, resolved, files } = found;
-  const id = resolved && nextId(register.lines, resolved.region, resolved.period.code);
+  const id = resolved && nextId(register, resolved.region, resolved.period.code);
   const accepted = faults.length === 0 && id !== undefined && resolved !== undefined;
   const replaced = accepted
     ? standing.find((it) => it.region === resolved.region && it.period === resolved.period.code)
     : undefined;
   if (id !== undefined) await writeReports(judged, id);
   if (accepted) keepRecords(folder, partial, id);
-  appendToRegister(folder, register, {
+  appendToRegister(folder, {
     at: at.toISOString(),
     by: request.by,
     ...(id === undefined ? {} : { id }),

@@ -23,7 +23,7 @@ export function standingRecords(job: StandingRecords): Outcome<DraftRequest["rec
   const register = readRegister(job.deliveries);
   if (!register.ok)
     return refuse({ file: "register.jsonl", line: register.line, what: register.what, mend: register.mend });
-  const deliveries = standingIn(job.deliveries, register.lines);
+  const deliveries = standingIn(job.deliveries, register.entries);
   if (deliveries.length === 0) return { ok: true, value: undefined };
   return {
     ok: true,

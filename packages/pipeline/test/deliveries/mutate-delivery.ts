@@ -163,10 +163,10 @@ function halfState(data: string, before: ReadonlyMap<string, Buffer>, outcome: D
   if (left.length > 0) return `left ${left.join(", ")}`;
   const register = readRegister(data);
   if (!register.ok) return `the register doesn't hold: ${register.what}`;
-  if (register.lines.at(-1)?.outcome !== outcome.outcome) return "the register says something else";
+  if (register.entries.at(-1)?.outcome !== outcome.outcome) return "the register says something else";
   const after = stateOf(data);
   const folders = new Set([...after.keys()].map((it) => it.split("/")[1]));
-  const stand = new Set(standingIn(data, register.lines).map((it) => it.id));
+  const stand = new Set(standingIn(data, register.entries).map((it) => it.id));
   if (folders.size !== stand.size || [...folders].some((it) => !stand.has(it ?? "")))
     return `records of ${[...folders].join()}, registered ${[...stand].join()}`;
   if (outcome.outcome === "accepted") return undefined;

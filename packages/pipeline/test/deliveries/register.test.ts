@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   appendFileSync,
   existsSync,
@@ -19,7 +20,7 @@ import {
 } from "../../src/deliveries/add-delivery.ts";
 import { pseudonymKey } from "../../src/deliveries/pseudonym.ts";
 import { readKey } from "../../src/deliveries/read-key.ts";
-import { readRegister, standingDeliveries } from "../../src/deliveries/register.ts";
+import { appendToRegister, readRegister, standingDeliveries } from "../../src/deliveries/register.ts";
 import { halfYearBefore } from "../../src/deliveries/replacement.ts";
 import { goodTables, request, toCsv, withCells, writeDelivery } from "./sample-delivery.ts";
 
@@ -52,7 +53,7 @@ const kinds = (it: DeliveryOutcome): string[] =>
 const lines = () => {
   const read = readRegister(data);
   if (!read.ok) throw new Error(read.what);
-  return read.lines;
+  return read.entries;
 };
 
 describe("the register", () => {
@@ -69,7 +70,6 @@ describe("the register", () => {
       protocol: "vt-2.0",
       outcome: "accepted",
       faults: [],
-      before: "",
     });
     expect(first?.files.find((it) => it.name === "casus.csv")).toMatchObject({
       bytes: toCsv(goodTables.casus!).length,
@@ -107,6 +107,30 @@ describe("the register", () => {
     }
   });
 
+  test("that an earlier version wrote is read, and added to in the same form", () => {
+    const first =
+      '{"at":"2024-07-15T10:00:00.000Z","by":"A. de Vries","id":"VT10-2023H2-1","region":"VT10","period":"2023H2","protocol":"vt-2.0",' +
+      '"files":[{"name":"advies.csv","sha256":"ab","bytes":120}],"records":{"advies":1},"key":"0123456789ab","outcome":"accepted",' +
+      '"faults":[],"before":""}';
+    const second =
+      '{"at":"2024-07-16T10:00:00.000Z","by":"A. de Vries","region":"VT99","files":[],"outcome":"rejected",' +
+      '"faults":[{"kind":"region-unknown","count":1}],' +
+      '"before":"5e001fe70f9ac8db334e82eec1421913d89e68f375e8283ca693a6340f708e03"}';
+    mkdirSync(data);
+    const file = join(data, "register.jsonl");
+    writeFileSync(file, `${first}\n${second}\n`);
+    expect(lines().map((it) => [it.id, it.outcome])).toEqual([
+      ["VT10-2023H2-1", "accepted"],
+      [undefined, "rejected"],
+    ]);
+    expect(standingDeliveries(data).map((it) => it.id)).toEqual(["VT10-2023H2-1"]);
+    appendToRegister(data, { at: "2024-07-17T10:00:00.000Z", by: "B", files: [], outcome: "rejected", faults: [] });
+    const added =
+      '{"at":"2024-07-17T10:00:00.000Z","by":"B","files":[],"outcome":"rejected","faults":[],' +
+      `"before":"${createHash("sha256").update(second).digest("hex")}"}`;
+    expect(readFileSync(file, "utf8")).toBe(`${first}\n${second}\n${added}\n`);
+  });
+
   test("forgets a last line that was cut off, and its records with it", async () => {
     await add(small("2023H2"));
     const file = join(data, "register.jsonl");
@@ -115,7 +139,7 @@ describe("the register", () => {
       writeFileSync(file, before);
       appendFileSync(file, rest);
       mkdirSync(join(data, "records", "VT10-2024H1-1"), { recursive: true });
-      expect(readRegister(data)).toMatchObject({ ok: true, cutOff: true, lines: [{ id: "VT10-2023H2-1" }] });
+      expect(readRegister(data)).toMatchObject({ ok: true, cutOff: true, entries: [{ id: "VT10-2023H2-1" }] });
       await add(small("2018H2"));
       expect(readdirSync(join(data, "records"))).toEqual(["VT10-2023H2-1"]);
       expect(lines()).toHaveLength(2);
