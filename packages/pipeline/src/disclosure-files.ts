@@ -9,6 +9,7 @@ import { rounded } from "@impactmonitor/disclosure/rules";
 import { readSpec, type Spec } from "@impactmonitor/disclosure/spec";
 import { codesOf, makeTable, type Table } from "@impactmonitor/disclosure/table";
 import { CsvError, parse } from "csv-parse/sync";
+import { csvLine } from "./csv-line.ts";
 
 /** What `protectFile` did. */
 export interface ProtectedFile {
@@ -105,20 +106,18 @@ function* linesOf(
   withState: boolean,
 ): Generator<string> {
   const header = [...table.dimensions.map((it) => it.name), "value", ...(withState ? ["state"] : [])];
-  yield header.map(quoted).join();
+  yield csvLine(header);
   for (let cell = 0; cell < table.counts.length; cell++) {
     const state = stateOf.get(cell) ?? "open";
     const value = state === "open" ? String(rounded(table.counts[cell]!, rules.roundingBase)) : "";
-    yield [...codesAt(table, cell).map(quoted), value, ...(withState ? [state] : [])].join();
+    yield csvLine([...codesAt(table, cell), value, ...(withState ? [state] : [])]);
   }
 }
-
-const quoted = (text: string): string => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 function writeWhole(path: string, lines: Iterable<string>): void {
   const beside = `${path}.${process.pid}.part`;
   try {
-    writeFileSync(beside, [...lines, ""].join("\n"));
+    writeFileSync(beside, [...lines].join(""));
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

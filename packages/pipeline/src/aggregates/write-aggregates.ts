@@ -1,4 +1,5 @@
 import { breakdownKey } from "@impactmonitor/model/observation";
+import { csvLine } from "../csv-line.ts";
 import { realFiles, type Files } from "../import-cbs/files.ts";
 import { figureColumns } from "../read-figures.ts";
 import type { AggregateDelivery, Fact } from "./fact.ts";
@@ -14,9 +15,9 @@ export function writeAggregates(
   files: Files = realFiles,
 ): { readonly file: string; readonly rows: number; readonly replaced: boolean } {
   const file = `${data}/imported/${delivery.source}-${delivery.edition}.csv`;
-  const rows = delivery.facts.map((it) => line(rowOf(it, delivery))).sort();
+  const rows = delivery.facts.map((it) => csvLine(rowOf(it, delivery))).sort();
   const replaced = files.exists(file);
-  files.write(file, [line(figureColumns), ...rows].join(""));
+  files.write(file, [csvLine(figureColumns), ...rows].join(""));
   return { file, rows: rows.length, replaced };
 }
 
@@ -38,7 +39,3 @@ const rowOf = (it: Fact, { edition, title, url }: AggregateDelivery): string[] =
   url,
   it.note,
 ];
-
-/** A line of a comma-separated file (RFC 4180). */
-const line = (fields: readonly string[]): string => `${fields.map(field).join(",")}\n`;
-const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
