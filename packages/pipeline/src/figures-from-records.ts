@@ -12,8 +12,9 @@ import { derive } from "./derive/derive.ts";
 import type { Derived } from "./derive/counts.ts";
 import type { Definitions } from "./derive/read-definitions.ts";
 import { openDuck } from "./duck.ts";
-import type { Outcome, Problem } from "./problem.ts";
+import type { Outcome } from "./problem.ts";
 import { earlierOf } from "./protect/earlier.ts";
+import { failureProblem } from "./protect/failure-problem.ts";
 import { populationOf } from "./protect/population.ts";
 import { protectDerived, type ProtectedCounts } from "./protect/protect-derived.ts";
 import { protectionOf } from "./protect/protection-of.ts";
@@ -64,7 +65,8 @@ export async function figuresFromRecords(job: RecordsToCount): Promise<Outcome<F
       .flatMap((indicator) => edition.observations(indicator)),
   );
   const counts = protectDerived(derived.value, policy, catalogue, protectUniverse, earlierOf(shownBefore, policy));
-  if (counts.failures.length > 0) return { ok: false, problems: counts.failures.map(sayFailure) };
+  if (counts.failures.length > 0)
+    return { ok: false, problems: counts.failures.map((it) => failureProblem(it, policy)) };
   const figures = publishFigures(derived.value, counts, {
     policy,
     population: populationOf(job.context, catalogue),
@@ -97,16 +99,4 @@ function provisionalAmong(periods: readonly PeriodCode[]): (period: PeriodCode) 
     .sort()
     .at(-2);
   return (period) => from !== undefined && (parsePeriod(period)?.end ?? "") > from;
-}
-
-function sayFailure({ place }: ProtectedCounts["failures"][number]): Problem {
-  const where = place
-    ? `${place.table}${place.category === "" ? "" : `, ${place.category}`}, ${place.area}, ${place.period}`
-    : "what is left of a whole";
-  return {
-    file: "deliveries",
-    line: 0,
-    what: `A small count can't be hidden: ${where}. Earlier editions show too much around it.`,
-    mend: "Publish less about that area or period in the policy of this edition.",
-  };
 }
