@@ -7,13 +7,11 @@ import { sealedContent } from "@impactmonitor/edition/sealed-content";
 import { editionDaySchema, editionIdPattern, type Manifest } from "@impactmonitor/model/edition";
 import type { Text } from "@impactmonitor/model/text";
 import { csvLine } from "@impactmonitor/pipeline/csv-line";
+import { approveEdition } from "@impactmonitor/pipeline/steer/approve-edition";
+import type { Decided } from "@impactmonitor/pipeline/steer/decision";
+import { discardDraft } from "@impactmonitor/pipeline/steer/discard-draft";
 import { placesOf, type Places } from "@impactmonitor/pipeline/steer/places";
-import {
-  approveEdition,
-  discardDraft,
-  publishEdition,
-  type Decided,
-} from "@impactmonitor/pipeline/steer/publish-edition";
+import { publishEdition } from "@impactmonitor/pipeline/steer/publish-edition";
 import { sayProblem } from "@impactmonitor/pipeline/problem";
 import { readSteps } from "@impactmonitor/pipeline/steer/steering-log";
 import { withdrawEdition } from "@impactmonitor/pipeline/steer/withdraw-edition";

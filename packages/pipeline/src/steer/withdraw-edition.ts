@@ -1,11 +1,10 @@
 import { renameSync } from "node:fs";
 import { join } from "node:path";
-import { claimFolder } from "@impactmonitor/edition/claim-folder";
 import { openEdition } from "@impactmonitor/edition/read-edition";
 import { flushFolder, writeFlushed } from "@impactmonitor/edition/write-flushed";
 import type { Withdrawal } from "@impactmonitor/model/edition";
 import type { Text } from "@impactmonitor/model/text";
-import { stepOf, type Decided, type Decision } from "./publish-edition.ts";
+import { decideAlone, refused, stepOf, type Decided, type Decision } from "./decision.ts";
 import { readSteps, writeStep } from "./steering-log.ts";
 
 /**
@@ -14,16 +13,14 @@ import { readSteps, writeStep } from "./steering-log.ts";
  */
 export function withdrawEdition(decision: Decision & { readonly reason: Text; readonly byRole: string }): Decided {
   const { places, id, reason, byRole, when } = decision;
-  const claimed = claimFolder(places.drafts);
-  if (!claimed.ok) return claimed;
-  try {
+  return decideAlone(places, () => {
     const opened = openEdition(join(places.editions, id));
     if (!opened.ok) return opened;
     const log = readSteps(places.steering);
     if (!log.ok) return log;
     const { digest } = opened.edition.manifest;
     if (log.entries.some((it) => it.act === "withdrawn" && it.digest === digest))
-      return { ok: false, what: `Edition ${id} is withdrawn already.`, mend: "Nothing needs to be done." };
+      return refused(`Edition ${id} is withdrawn already.`, "Nothing needs to be done.");
     const folder = join(places.steering, "withdrawn");
     const note: Withdrawal = { id, when: when.toISOString().slice(0, 10), reason, byRole };
     const partial = join(folder, `.${id}.${process.pid}.partial`);
@@ -33,7 +30,5 @@ export function withdrawEdition(decision: Decision & { readonly reason: Text; re
     const step = { ...stepOf("withdrawn", opened.edition, decision), reason };
     writeStep(places.steering, step);
     return { ok: true, edition: opened.edition, steps: [step] };
-  } finally {
-    claimed.release();
-  }
+  });
 }
