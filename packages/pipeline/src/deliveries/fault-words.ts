@@ -233,6 +233,16 @@ const say = {
     [`${field} bevat iets anders dan cijfers.`, "Schrijf alleen negen cijfers."],
     [`${field} holds something other than digits.`, "Write nine digits only."],
   ],
+  "like-bsn": ({ field }) => [
+    [
+      `De nummers in ${field} lijken burgerservicenummers: bijna alle voldoen aan de elfproef.`,
+      "Lever een eigen nummer dat niet zegt om wie het gaat. Een burgerservicenummer mag hier niet staan.",
+    ],
+    [
+      `The numbers in ${field} look like citizen service numbers: nearly all pass the eleven-test.`,
+      "Deliver a number of your own that doesn't say who it is about. A citizen service number may not stand here.",
+    ],
+  ],
   "code-unknown": ({ field, expected }) => [
     [`${field} heeft een code die niet in de lijst staat.`, `Kies uit: ${expected}.`],
     [`${field} has a code that is not in the list.`, `Choose from: ${expected}.`],

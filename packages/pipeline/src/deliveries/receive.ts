@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Duck } from "../duck.ts";
+import { citizenNumbers } from "./citizen-numbers.ts";
 import { keyFaults, mixedFaults, outsideRegion, referenceFaults } from "./cross-record-faults.ts";
 import { fault, type Fault } from "./fault.ts";
 import type { Reading } from "./field-sql.ts";
@@ -195,6 +196,7 @@ async function readRecords(duck: Duck, it: ToRead, progress: Progress): Promise<
     )),
   );
   const outside = await outsideRegion(duck, protocol, sources, recordsOf, it);
+  const alike = await citizenNumbers(duck, protocol, sources, recordsOf);
   const received: ReceivedRecords = {
     duck,
     protocol,
@@ -203,7 +205,7 @@ async function readRecords(duck: Duck, it: ToRead, progress: Progress): Promise<
     source: recordsOf,
     invalid: invalidValues(valueErrors),
   };
-  return { faults, warnings: [...it.warnings, ...outside], records, received };
+  return { faults, warnings: [...it.warnings, ...outside, ...alike], records, received };
 }
 
 async function whyUncut(source: RecordSource): Promise<readonly Fault[]> {
