@@ -3,8 +3,7 @@ import { formatDate, formatNumber } from "@impactmonitor/views/format";
 import { capital, editionName } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
 import type { Shelfmark } from "../library.ts";
-import { AreaFinder } from "../parts/area-finder.tsx";
-import { RegionMap } from "../parts/region-map.tsx";
+import { Hero, WaysIn } from "../parts/hero.tsx";
 
 const words = {
   title: {
@@ -83,24 +82,11 @@ export function HomePage({ desk, counts }: { desk: Desk; counts: HomeCounts }) {
   const { say, language } = desk;
   return (
     <>
-      <section class="hero">
-        <div class="hero-words">
-          <h1>{say(words.title)}</h1>
-          <p class="lede">{say(words.lede)}</p>
-          <AreaFinder desk={desk} />
-          <p class="actions">
-            <a class="cta" href={desk.link("nation")}>
-              {say(words.nation)}
-            </a>
-            <a class="cta" href={desk.link("indicators")}>
-              {say(words.all)}
-            </a>
-          </p>
-        </div>
-        <div class="hero-map">
-          <RegionMap desk={desk} />
-        </div>
-      </section>
+      <Hero desk={desk}>
+        <h1>{say(words.title)}</h1>
+        <p class="lede">{say(words.lede)}</p>
+        <WaysIn desk={desk} nation={words.nation} all={words.all} />
+      </Hero>
       <Ways desk={desk} />
       <div class="pair">
         <section aria-labelledby="wel">

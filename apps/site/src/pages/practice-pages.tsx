@@ -1,6 +1,5 @@
 import type { Desk } from "../desk.ts";
-import { AreaFinder } from "../parts/area-finder.tsx";
-import { RegionMap } from "../parts/region-map.tsx";
+import { Hero, WaysIn } from "../parts/hero.tsx";
 import { type HomeCounts, ThisEdition, Ways } from "./home-page.tsx";
 
 const words = {
@@ -85,22 +84,9 @@ export function PracticeHomePage({ desk, counts }: { desk: Desk; counts: HomeCou
           <List kind="ticks" items={words.canList[language]} />
         </section>
       </div>
-      <div class="hero">
-        <div class="hero-words">
-          <AreaFinder desk={desk} />
-          <p class="actions">
-            <a class="cta" href={desk.link("nation")}>
-              {say(words.nation)}
-            </a>
-            <a class="cta" href={desk.link("indicators")}>
-              {say(words.all)}
-            </a>
-          </p>
-        </div>
-        <div class="hero-map">
-          <RegionMap desk={desk} />
-        </div>
-      </div>
+      <Hero desk={desk}>
+        <WaysIn desk={desk} nation={words.nation} all={words.all} />
+      </Hero>
       <Ways desk={desk} />
       <ThisEdition desk={desk} counts={counts} />
     </>

@@ -1,7 +1,7 @@
 import type { Area } from "@impactmonitor/model/area";
 import type { Desk } from "../desk.ts";
 import { AreaFinder } from "../parts/area-finder.tsx";
-import { RegionMap } from "../parts/region-map.tsx";
+import { Hero } from "../parts/hero.tsx";
 
 const words = {
   title: { nl: "Kies een gebied", en: "Choose an area" },
@@ -52,24 +52,19 @@ export function RegionsPage({
   );
   return (
     <>
-      <section class="hero">
-        <div class="hero-words">
-          <h1>{say(words.title)}</h1>
-          <AreaFinder desk={desk} value={value} invalid={invalid} />
-          {suggestions && suggestions.length > 0 && (
-            <ul class="suggestions">
-              {suggestions.map((it) => (
-                <li>
-                  <a href={it.href}>{it.label}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-        <div class="hero-map">
-          <RegionMap desk={desk} />
-        </div>
-      </section>
+      <Hero desk={desk}>
+        <h1>{say(words.title)}</h1>
+        <AreaFinder desk={desk} value={value} invalid={invalid} />
+        {suggestions && suggestions.length > 0 && (
+          <ul class="suggestions">
+            {suggestions.map((it) => (
+              <li>
+                <a href={it.href}>{it.label}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Hero>
       <section aria-labelledby="regios">
         <h2 id="regios">{say(words.regions)}</h2>
         <p>
