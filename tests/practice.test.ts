@@ -101,6 +101,26 @@ describe("practice pages", () => {
     ).toEqual([]);
   });
 
+  test("name no source in a table as if it had published the figure beside it", () => {
+    const sources = (it: Element): string[] =>
+      findAll(it, (one) => /\/(bron|source)[a-z]*\/./.test(attribute(one, "href") ?? "")).map((one) => textOf(one));
+    const withFigure = ({ root }: Page) =>
+      findAll(root, (it) => it.tag === "tr").filter(
+        (row) => findAll(row, (it) => it.attributes.has("data-row")).length > 0,
+      );
+    const named = side.pages.flatMap((page) => withFigure(page).flatMap(sources));
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter((it) => !/^\s*(Verzonnen, naar|Invented, after) /.test(it)).slice(0, 5)).toEqual([]);
+    // The overview has no figures in its table, but says where there are.
+    const overview = side.pages.filter((it) =>
+      /^\/(oefenen\/indicatoren|en\/practice\/indicators)\/?$/.test(it.address),
+    );
+    expect(overview.map((it) => sources(it.root).some((one) => /^\s*(Verzonnen|Invented)/.test(one)))).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   test("show made-up figures only", () => {
     expect(problems((page) => rowsOf(page).filter((row) => !isMadeUp(row)))).toEqual([]);
   });

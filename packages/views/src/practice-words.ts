@@ -1,3 +1,4 @@
+import type { Source } from "@impactmonitor/model/source";
 import type { Language, Text } from "@impactmonitor/model/text";
 import type { Book } from "./book.ts";
 
@@ -24,6 +25,13 @@ export const practiceMark = (book: Pick<Book, "kind">, language: Language) =>
 export function sourceWord(book: Pick<Book, "kind">, language: Language): string {
   if (book.kind === "published") return language === "nl" ? "Bron" : "Source";
   return language === "nl" ? "Nagebootste bron" : "Imitated source";
+}
+
+/** A source where it stands alone, as in a table beside a figure: for practice it says that nobody published the figure. */
+export function sourceName(book: Pick<Book, "kind">, source: Pick<Source, "shortTitle">, language: Language): string {
+  const name = source.shortTitle[language];
+  if (book.kind === "published") return name;
+  return language === "nl" ? `Verzonnen, naar ${name}` : `Invented, after ${name}`;
 }
 
 /** "editie 2026-11", or for practice "oefeneditie 2026-11 (verzonnen cijfers)": as it stands in each source line. */

@@ -6,7 +6,7 @@ import { counted, nouns } from "@impactmonitor/views/counted";
 import { judgementLabel } from "@impactmonitor/views/comparison/judgement-words";
 import { unitPhrase } from "@impactmonitor/views/format";
 import { ageOn, periodLabel } from "@impactmonitor/views/period-words";
-import { editionName, practiceMark, sourceWord } from "@impactmonitor/views/practice-words";
+import { editionName, practiceMark, sourceName, sourceWord } from "@impactmonitor/views/practice-words";
 import type { Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
 import { copyable, Figure, Signs } from "../parts/figure.tsx";
@@ -156,7 +156,7 @@ function Row({ desk, area, row, compare, lines, figure }: RowProps) {
         )}
         {source && (
           <a class="fine block" href={desk.link("source", source.id)}>
-            {say(source.shortTitle)}
+            {sourceName(desk.book, source, language)}
           </a>
         )}
       </td>

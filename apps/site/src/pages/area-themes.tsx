@@ -2,6 +2,7 @@ import type { Indicator } from "@impactmonitor/model/indicator";
 import type { AreaView, NationalLine, ThemeGroup } from "@impactmonitor/views/area-view";
 import { areaLabel } from "@impactmonitor/views/area-words";
 import { counted, nouns } from "@impactmonitor/views/counted";
+import { sourceWord } from "@impactmonitor/views/practice-words";
 import { readingOrder } from "@impactmonitor/views/reading-order";
 import { talkAboutTheme } from "@impactmonitor/views/sentences/talk";
 import type { Desk } from "../desk.ts";
@@ -149,7 +150,7 @@ function Missing({
 
 /** The country's figure under the reason why the area has none: set apart, and named as national. */
 function National({ desk, indicator, line }: { desk: Desk; indicator: Indicator; line: NationalLine }) {
-  const { say } = desk;
+  const { say, language } = desk;
   const source = indicator.source ? desk.book.sources.get(indicator.source) : undefined;
   return (
     <div class="national">
@@ -160,7 +161,8 @@ function National({ desk, indicator, line }: { desk: Desk; indicator: Indicator;
       <p class="fine">
         {source && (
           <>
-            {say(words.source)}: <a href={desk.link("source", source.id)}>{say(source.shortTitle)}</a>.{" "}
+            {sourceWord(desk.book, language)}: <a href={desk.link("source", source.id)}>{say(source.shortTitle)}</a>
+            .{" "}
           </>
         )}
         {say(words.age).replace("{age}", line.age)}

@@ -64,7 +64,6 @@ export const words = {
     nl: "Uitkomsten na een melding zijn voor deze regio zelf niet gemeten.",
     en: "Outcomes after a report were not measured for this region itself.",
   },
-  source: { nl: "Bron", en: "Source" },
   age: { nl: "Periode eindigde {age} vóór deze editie.", en: "Period ended {age} before this edition." },
   context: { nl: "Over dit gebied", en: "About this area" },
   contextIntro: {

@@ -6,6 +6,7 @@ import { counted, nouns } from "@impactmonitor/views/counted";
 import type { OverviewFilter, OverviewGroup } from "@impactmonitor/views/overview";
 import type { OverviewRow, SeriesCross } from "@impactmonitor/views/overview-row";
 import { periodLabel } from "@impactmonitor/views/period-words";
+import { sourceName } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
 import { listPath } from "../lists.ts";
 import { areaParameter, levelId, trendId } from "../paths.ts";
@@ -214,13 +215,17 @@ function Row({ desk, row, state }: { desk: Desk; row: OverviewRow; state: Overvi
     <span class="fine">{source && indicator.levels.includes(it) ? say(words.atSource) : "–"}</span>
   );
   const regions = row.areas["vt-region"];
+  // A source of which no figure is there has none that is invented either.
+  const filled = row.nation !== undefined || Object.keys(row.areas).length > 0;
   const others = otherLevels.flatMap((it) => (row.areas[it] ? [{ level: it, count: row.areas[it] }] : []));
   return (
     <tr data-id={indicator.id}>
       <th scope="row">{to(say(indicator.shortTitle), { regio })}</th>
       <td data-label={say(words.source)}>
         {source ? (
-          <a href={desk.link("source", source.id)}>{say(source.shortTitle)}</a>
+          <a href={desk.link("source", source.id)}>
+            {filled ? sourceName(desk.book, source, language) : say(source.shortTitle)}
+          </a>
         ) : (
           <span class="fine">{say(statusWords[indicator.status])}</span>
         )}

@@ -1,6 +1,7 @@
 import type { Indicator } from "@impactmonitor/model/indicator";
 import type { Source } from "@impactmonitor/model/source";
 import { levelNames } from "@impactmonitor/views/area-words";
+import { sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
 
 const words = {
@@ -14,7 +15,6 @@ const words = {
   levels: { nl: "De bron geeft dit voor", en: "The source gives this for" },
   frequency: { nl: "Hoe vaak nieuw", en: "How often new" },
   polarity: { nl: "Hoger of lager", en: "Higher or lower" },
-  source: { nl: "Bron", en: "Source" },
   vouched: { nl: "Wie staat in voor het cijfer", en: "Who answers for the figure" },
   notChecked: {
     nl: "Het CBS heeft dit cijfer en de methode niet gecontroleerd.",
@@ -75,7 +75,7 @@ export function Definition({ desk, indicator, source }: { desk: Desk; indicator:
         )}
         <Fact term={say(words.frequency)}>{say(indicator.frequency)}</Fact>
         {source && (
-          <Fact term={say(words.source)}>
+          <Fact term={sourceWord(desk.book, desk.language)}>
             <a href={desk.link("source", source.id)}>{say(source.title)}</a>
           </Fact>
         )}
