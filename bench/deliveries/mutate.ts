@@ -71,7 +71,9 @@ async function tell(): Promise<void> {
   // A process that was stopped by what it was handed in has sent nothing of it.
   if (done < Number(runs)) console.log(`only ${done} came back`);
   const good = wrong === 0 && done === Number(runs);
-  console.log(good ? "No crash, no half state, a place for every rejection, no record lost." : `${wrong} wrong`);
+  console.log(
+    good ? "No crash, no half state, a place for every rejection, no record lost, no person shown." : `${wrong} wrong`,
+  );
   process.exitCode = good ? 0 : 1;
 }
 
@@ -79,8 +81,7 @@ function count(all: Counts, key: string): void {
   all.set(key, (all.get(key) ?? 0) + 1);
 }
 
-const table = (all: Counts): string =>
-  [...all]
-    .sort(([, a], [, b]) => b - a)
-    .map(([key, n]) => `${key} ${n}`)
-    .join(", ");
+function table(all: Counts): string {
+  const most = [...all].sort(([, a], [, b]) => b - a);
+  return most.map(([key, n]) => `${key} ${n}`).join(", ");
+}
