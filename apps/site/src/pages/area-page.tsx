@@ -66,7 +66,7 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
           </div>
         )}
       </header>
-      <NotesOnArea desk={desk} notes={view.notes} />
+      <NotesOnArea desk={desk} area={area} notes={view.notes} />
       {filled.map((it) => (
         <Theme desk={desk} view={view} group={it} />
       ))}

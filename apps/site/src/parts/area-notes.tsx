@@ -1,3 +1,4 @@
+import type { Area } from "@impactmonitor/model/area";
 import type { AreaNote } from "@impactmonitor/model/area-note";
 import { noteInPractice, notesOf, noteScope } from "@impactmonitor/views/comparison/notes-of";
 import type { AreasView } from "@impactmonitor/views/areas-view";
@@ -36,7 +37,7 @@ export function AreaNotes({ desk, notes }: { desk: Desk; notes: readonly AreaNot
 }
 
 /** The same on the page of an area, where each note also says which figures it belongs to. */
-export function NotesOnArea({ desk, notes }: { desk: Desk; notes: readonly AreaNote[] }) {
+export function NotesOnArea({ desk, area, notes }: { desk: Desk; area: Area; notes: readonly AreaNote[] }) {
   if (notes.length === 0) return null;
   const { say } = desk;
   return (
@@ -44,7 +45,7 @@ export function NotesOnArea({ desk, notes }: { desk: Desk; notes: readonly AreaN
       <h2 id="werkwijze">{say(words.title)}</h2>
       <p>{say(words.intro)}</p>
       {notes.map((it) => (
-        <Note desk={desk} note={it} subjects />
+        <Note desk={desk} note={it} area={area} />
       ))}
     </section>
   );
@@ -72,9 +73,10 @@ export function NotedAreas({ desk, indicator, areas }: { desk: Desk; indicator: 
   );
 }
 
-function Note({ desk, note, subjects = false }: { desk: Desk; note: AreaNote; subjects?: boolean }) {
+/** @param area whose page it is on: then with the subjects that it is about, and the area's own figure where there is one */
+function Note({ desk, note, area }: { desk: Desk; note: AreaNote; area?: Area }) {
   const { say, book, language } = desk;
-  const indicators = subjects ? note.indicators.flatMap((id) => book.indicators.get(id) ?? []) : [];
+  const indicators = area ? note.indicators.flatMap((id) => book.indicators.get(id) ?? []) : [];
   return (
     <div class="area-note">
       <p>{desk.sentence(note.text)}</p>
@@ -89,7 +91,13 @@ function Note({ desk, note, subjects = false }: { desk: Desk; note: AreaNote; su
           {indicators.map((it, i) => (
             <>
               {i > 0 && ", "}
-              <a href={desk.link("indicator", it.id)}>{say(it.shortTitle)}</a>
+              <a
+                href={desk.link("indicator", it.id, {
+                  regio: area && book.observationsOf(it.id, area.code).length > 0 ? areaParameter(area) : undefined,
+                })}
+              >
+                {say(it.shortTitle)}
+              </a>
             </>
           ))}
         </p>
