@@ -12,15 +12,16 @@ export interface PlannedTable extends Omit<CountTable, "counts"> {
   readonly record: string;
   /** Counts cases instead of records. */
   readonly once: boolean;
-  /** Category, empty for the total → SQL over a prepared row. */
-  readonly tests: ReadonlyMap<string, string>;
+  /** Category, empty for the total → conditions in SQL over a prepared row, all of which must hold. */
+  readonly tests: ReadonlyMap<string, Test>;
   /** Of a case: that it has such a record in the same period. */
   readonly has?: Related;
 }
 export interface Related {
   readonly record: string;
-  readonly test: string;
+  readonly test: Test;
 }
+export type Test = readonly string[];
 
 export interface CountPlan {
   readonly tables: readonly PlannedTable[];
@@ -150,14 +151,14 @@ function tableOf(draft: Draft, all: readonly Draft[], rules: CountRules): Planne
   const base: string[] = [];
   let has: Related | undefined;
   for (const it of conditions.values())
-    if (it.kind === "has") has = { record: it.record, test: fieldsTest(it.fields) };
+    if (it.kind === "has") has = { record: it.record, test: [fieldsTest(it.fields)] };
     else if (it.kind === "field") base.push(fieldsTest({ [it.on]: it.answers }));
     else base.push(anyOf(it.answers.map((answer) => dimension(it.on).tests.get(String(answer)) ?? "false")));
   const divisions = [...draft.by].sort().map(([id, response]) => divisionOf(id, response, dimension(id), rules));
-  const tests = new Map([["", allOf(base)]]);
+  const tests = new Map<string, Test>([["", base]]);
   for (const { dimension: id, categories } of divisions)
     for (const category of categories)
-      tests.set(`${id}=${category}`, allOf([...base, dimension(id).tests.get(category) ?? "false"]));
+      tests.set(`${id}=${category}`, [...base, dimension(id).tests.get(category) ?? "false"]);
   return {
     id: draft.id,
     adds: !once,

@@ -14,10 +14,9 @@ export async function findInvolvement(duck: Duck, counting: Counting, protocol: 
   const scope = rule.knownBy.value === "same-organisation" ? "organisation" : "''";
   await duck.run(
     `CREATE OR REPLACE TEMP TABLE chain AS
-     SELECT delivery, sender, ${scope} AS memory, ${identifier(keyOf(protocol, reports.record))} AS number,
-       ${column.case} AS casus, ${column.date} AS day,
+     SELECT record, delivery, sender, ${scope} AS memory, ${column.case} AS casus, ${column.date} AS day,
        lag(day) OVER earlier AS day_before, lag(number) OVER earlier AS number_before
-     FROM kept_${reports.record}
+     FROM (SELECT *, ${identifier(keyOf(protocol, reports.record))} AS number FROM kept_${reports.record})
      WINDOW earlier AS (PARTITION BY sender, casus ORDER BY day, number)`,
   );
   await duck.run(
@@ -25,42 +24,56 @@ export async function findInvolvement(duck: Duck, counting: Counting, protocol: 
      WITH closed AS (
        SELECT DISTINCT sender, ${identifier(closings.key)} AS casus, ${identifier(closings.date)} AS day
        FROM raw_${closings.record} WHERE day IS NOT NULL),
-     first_assessed AS (
-       SELECT sender, ${identifier(assessments.key)} AS number, min(${identifier(assessments.date)}) AS day
-       FROM kept_${assessments.record} GROUP BY ALL),
      monitored AS (
        SELECT DISTINCT sender, ${identifier(monitoring.key)} AS casus, ${identifier(monitoring.date)} AS day
        FROM raw_${monitoring.record}),
      still_open AS (
        SELECT * FROM chain c WHERE day_before IS NOT NULL AND NOT EXISTS (
-         SELECT 1 FROM closed x WHERE x.sender = c.sender AND x.casus = c.casus AND x.day >= c.day_before AND x.day < c.day))
-     SELECT c.delivery, c.number, CASE
+         SELECT 1 FROM closed x WHERE x.sender = c.sender AND x.casus = c.casus AND x.day >= c.day_before AND x.day < c.day)),
+     first_assessed AS (
+       SELECT sender, ${identifier(assessments.key)} AS number, min(${identifier(assessments.date)}) AS day
+       FROM kept_${assessments.record} GROUP BY ALL)
+     SELECT c.record, CASE
          WHEN a.day IS NULL OR a.day >= c.day THEN 'follow-up-during-assessment'
          WHEN EXISTS (SELECT 1 FROM monitored m WHERE m.sender = c.sender AND m.casus = c.casus
            AND m.day > c.day_before AND m.day <= c.day) THEN 'follow-up-during-monitoring'
          ELSE 'follow-up-after-assessment' END AS category
      FROM still_open c LEFT JOIN first_assessed a ON a.sender = c.sender AND a.number = c.number_before`,
   );
+  await findKnown(duck, rule);
   await duck.run(
     `CREATE OR REPLACE TEMP TABLE involvement AS
-     WITH people AS (
-       SELECT DISTINCT delivery, ${identifier(persons.key)} AS casus, ${identifier(persons.person)} AS person
-       FROM raw_${persons.record} WHERE person IS NOT NULL),
-     named AS (SELECT c.memory, c.delivery, c.number, c.day, p.person FROM chain c JOIN people p USING (delivery, casus)),
-     days AS (
-       SELECT memory, person, day, lag(day) OVER (PARTITION BY memory, person ORDER BY day) AS day_before
-       FROM (SELECT DISTINCT memory, person, day FROM named)),
-     known AS (
-       SELECT delivery, number, count(*) FILTER (WHERE d.day_before >= n.day - INTERVAL ${rule.knownForYears.value} YEAR) AS people
-       FROM named n JOIN days d USING (memory, person, day) GROUP BY ALL)
-     SELECT c.delivery, c.number, coalesce(f.category, CASE
-         WHEN k.people IS NULL THEN 'unclassified'
-         WHEN k.people = 0 THEN 'first-report'
-         WHEN k.people = 1 THEN 'repeat-one-known'
+     SELECT c.record, coalesce(f.category, CASE
+         WHEN k.record IS NULL THEN 'unclassified'
+         WHEN k.one IS NULL THEN 'first-report'
+         WHEN k.one = k.other THEN 'repeat-one-known'
          ELSE 'repeat-several-known' END) AS category
-     FROM chain c
-     LEFT JOIN follow_ups f USING (delivery, number)
-     LEFT JOIN known k USING (delivery, number)`,
+     FROM chain c LEFT JOIN follow_ups f USING (record) LEFT JOIN known k USING (record)`,
   );
-  for (const it of ["chain", "follow_ups"]) await duck.run(`DROP TABLE ${it}`);
+  for (const it of ["chain", "follow_ups", "named", "known"]) await duck.run(`DROP TABLE ${it}`);
+}
+
+/**
+ * Makes `known`: for each report about people of whom the number is known, the lowest and the highest pseudonym (`one`, `other`) of those
+ * who had a report on an earlier day, not too long ago.
+ */
+async function findKnown(duck: Duck, { persons, knownForYears }: Counting["previousInvolvement"]): Promise<void> {
+  await duck.run(
+    `CREATE OR REPLACE TEMP TABLE named AS
+     SELECT c.record, c.memory, c.day, (c.day - INTERVAL ${knownForYears.value} YEAR)::DATE AS since, p.${identifier(persons.person)} AS person
+     FROM raw_${persons.record} p JOIN chain c ON c.delivery = p.delivery AND c.casus = p.${identifier(persons.key)}
+     WHERE person IS NOT NULL`,
+  );
+  // The first day decides for nearly everybody. Only for who was reported too long ago as well, the days between are looked at.
+  await duck.run(
+    `CREATE OR REPLACE TEMP TABLE known AS
+     WITH firsts AS (SELECT memory, person, min(day) AS first_day FROM named GROUP BY ALL),
+     seen AS (SELECT n.*, CASE WHEN first_day < day THEN first_day END AS first_day FROM named n JOIN firsts USING (memory, person)),
+     returned AS (
+       SELECT DISTINCT s.record, s.person FROM seen s JOIN seen d USING (memory, person)
+       WHERE s.first_day < s.since AND d.first_day < d.day AND d.day >= s.since AND d.day < s.day)
+     SELECT record, min(person) AS one, max(person) AS other FROM (
+       SELECT record, CASE WHEN first_day >= since THEN person END AS person FROM seen
+       UNION ALL SELECT * FROM returned) GROUP BY record`,
+  );
 }
