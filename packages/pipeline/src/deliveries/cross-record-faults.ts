@@ -61,7 +61,10 @@ export async function mixedFaults(
   return faults;
 }
 
-/** References to records that are not there: not in this delivery, nor, where that is allowed, in an earlier one. */
+/**
+ * References to records that are not there: not in this delivery, nor, where that is allowed, in an earlier one. All that point to the
+ * same records are looked up at once; only when one of them is missing, each field by itself.
+ */
 export async function referenceFaults(
   duck: Duck,
   protocol: Protocol,
@@ -69,23 +72,35 @@ export async function referenceFaults(
   recordsOf: RecordsOf,
   earlier: (type: string) => readonly string[],
 ): Promise<Fault[]> {
-  const faults: Fault[] = [];
-  for (const source of sources)
-    for (const [name, field] of Object.entries(protocol.records[source.type]!.fields)) {
-      if (field.type !== "reference") continue;
-      const keys = field.to.flatMap((to) => {
-        const key = keyOf(protocol, to);
-        if (key === undefined) return [];
-        const places = [recordsOf(to), ...(field.earlier ? earlier(to) : [])];
-        return places.map((it) => `SELECT ${identifier(key)} AS key FROM ${it}`);
+  const references = sources.flatMap((source) =>
+    Object.entries(protocol.records[source.type]!.fields).flatMap(([name, field]) =>
+      field.type === "reference" ? [{ source, name, to: field.to, earlier: field.earlier }] : [],
+    ),
+  );
+  const faults = new Map<(typeof references)[number], Fault>();
+  for (const its of Map.groupBy(references, (it) => `${it.to.join(" ")} ${it.earlier}`).values()) {
+    const keys = its[0]!.to.flatMap((to) => {
+      const key = keyOf(protocol, to);
+      if (key === undefined) return [];
+      const places = [recordsOf(to), ...(its[0]!.earlier ? earlier(to) : [])];
+      return places.map((it) => `SELECT ${identifier(key)} AS key FROM ${it}`);
+    });
+    const without = (records: string): string =>
+      `${records} AS r WHERE key IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (${keys.join(" UNION ALL ")}) AS k WHERE k.key = r.key)`;
+    const all = its.map((it) => `SELECT ${identifier(it.name)} AS key FROM ${recordsOf(it.source.type)}`);
+    const [missing] = await duck.rows<{ n: number }>(
+      `SELECT count(*) AS n FROM ${without(`(${all.join(" UNION ALL ")})`)}`,
+    );
+    if (missing?.n === 0) continue;
+    for (const it of its) {
+      const one = `(SELECT record, ${identifier(it.name)} AS key FROM ${recordsOf(it.source.type)})`;
+      const found = await placesOf(duck, `(SELECT * FROM ${without(one)})`, it.source, it.name, {
+        named: it.to.join(", "),
       });
-      const missing =
-        `(SELECT record, ${identifier(name)} AS key FROM ${recordsOf(source.type)} AS r WHERE ${identifier(name)} IS NOT NULL ` +
-        `AND NOT EXISTS (SELECT 1 FROM (${keys.join(" UNION ALL ")}) AS k WHERE k.key = r.${identifier(name)}))`;
-      const found = await placesOf(duck, missing, source, name, { named: field.to.join(", ") });
-      if (found) faults.push(fault({ kind: "reference-missing", ...found }));
+      if (found) faults.set(it, fault({ kind: "reference-missing", ...found }));
     }
-  return faults;
+  }
+  return references.flatMap((it) => faults.get(it) ?? []);
 }
 
 /** Municipalities that exist, outside the region of the sender: it happens, and may be a slip. */

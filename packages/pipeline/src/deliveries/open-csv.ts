@@ -77,10 +77,14 @@ function csvSql(
     const column = identifier(`c${names.indexOf(field)}`);
     // In any other field a space around is a fault, and then the file is read again without.
     const trims = trimmed || type === "key" || type === "reference";
-    return `${trims ? `nullif(trim(${column}), '')` : column} AS ${rawColumn(field)}`;
+    return `${trims ? bareSql(column) : column} AS ${rawColumn(field)}`;
   });
   return `(SELECT ${fields.join(", ")} FROM read_csv(${literal(escapeGlob(path))}, ${options.join(", ")}))`;
 }
+
+/** Without spaces around, NULL when empty. Taking them off copies every text, so only where there can be one. */
+const bareSql = (column: string): string =>
+  `nullif(CASE WHEN contains(${column}, ' ') OR strlen(${column}) <> length(${column}) THEN trim(${column}) ELSE ${column} END, '')`;
 
 /** The engine takes a name with `*`, `?` or `[` for a pattern. */
 export const escapeGlob = (path: string): string => path.replaceAll(/[[*?]/g, (it) => `[${it}]`);
