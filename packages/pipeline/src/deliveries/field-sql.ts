@@ -22,8 +22,6 @@ export interface FieldSql {
   readonly field: string;
   readonly column: string;
   readonly value: string;
-  /** What the value is looked up in. */
-  readonly join?: string;
   /** May use the text and, as a column of its own name, the typed value. */
   readonly checks: readonly Check[];
   /** Whether a wrong value may be shown to the sender. */
@@ -33,7 +31,8 @@ export interface FieldSql {
 /** The column with the text of a field, as it was read. */
 export const rawColumn = (field: string): string => identifier(`raw ${field}`);
 
-export const municipalityTable = "municipality_codes";
+/** Macro: the code of a municipality as it was written, or NULL. */
+export const municipalityMacro = "municipality_of";
 const longestKey = 64;
 const earliest = "DATE '1900-01-01'";
 
@@ -83,12 +82,10 @@ function compile(name: string, field: Field, raw: string, reading: Reading, safe
         value: `CASE ${raw} WHEN 'J' THEN true WHEN 'N' THEN false END`,
         checks: [{ kind: "flag-unknown", field: name, sql: `${raw} NOT IN ('J', 'N')` }],
       };
-    case "municipality": {
-      const table = identifier(`of_${name}`);
+    case "municipality":
       return {
         ...base,
-        join: `LEFT JOIN ${municipalityTable} AS ${table} ON ${table}.written = ${raw}`,
-        value: `${table}.code`,
+        value: `${municipalityMacro}(${raw})`,
         checks: [
           {
             kind: "municipality-unknown",
@@ -98,7 +95,6 @@ function compile(name: string, field: Field, raw: string, reading: Reading, safe
           },
         ],
       };
-    }
     case "number":
       return number(name, field, raw, typed);
   }

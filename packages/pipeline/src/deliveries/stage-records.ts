@@ -1,6 +1,6 @@
 import { identifier, literal, type Duck } from "../duck.ts";
 import { whenCut } from "./engine-failure.ts";
-import { fieldsSql, municipalityTable, rawColumn, type FieldSql, type Reading } from "./field-sql.ts";
+import { fieldsSql, municipalityMacro, rawColumn, type FieldSql, type Reading } from "./field-sql.ts";
 import { storedColumns } from "./protocol.ts";
 import type { RecordSource } from "./record-source.ts";
 
@@ -28,8 +28,7 @@ export const typedSql = (source: string, fields: readonly FieldSql[], reading: R
     const sql = columns.find((it) => it.name === column)?.sql ?? "VARCHAR";
     return `(${value})::${sql} AS ${identifier(column)}`;
   });
-  const joins = fields.flatMap((it) => it.join ?? []);
-  return `(SELECT ${[...fields.map((it) => rawColumn(it.field)), ...values].join(", ")} FROM ${source} ${joins.join(" ")})`;
+  return `(SELECT ${[...fields.map((it) => rawColumn(it.field)), ...values].join(", ")} FROM ${source})`;
 };
 
 export interface Staged {
@@ -69,12 +68,17 @@ export async function stageRecords(
 const noRows = (fields: readonly FieldSql[]): string =>
   `(SELECT ${fields.map((it) => `NULL::VARCHAR AS ${rawColumn(it.field)}`).join(", ")} WHERE false)`;
 
-/** Every way to write a municipality of a period, as the protocol allows: GM0363, 0363, 363. */
+/**
+ * Every way to write a municipality of a period, as the protocol allows: GM0363, 0363, 363. No table to join with: of a join the engine may
+ * turn the sides around, and then records no longer lie in the order of their file.
+ */
 export async function loadMunicipalities(duck: Duck, codes: readonly string[]): Promise<void> {
-  await duck.run(`CREATE OR REPLACE TEMP TABLE ${municipalityTable} (written VARCHAR, code VARCHAR)`);
-  const rows = codes.flatMap((code) => {
-    const digits = code.slice(2);
-    return [...new Set([code, digits, String(Number(digits))])].map((it) => `(${literal(it)}, ${literal(code)})`);
-  });
-  if (rows.length > 0) await duck.run(`INSERT INTO ${municipalityTable} VALUES ${rows.join(", ")}`);
+  const written = new Map(
+    codes.flatMap((code) => [code, code.slice(2), String(Number(code.slice(2)))].map((it) => [it, code] as const)),
+  );
+  const place = `enum_code(try_cast(written AS ENUM(${[...written.keys()].map(literal).join(", ")})))::INTEGER + 1`;
+  const code = `list_extract([${[...written.values()].map(literal).join(", ")}], ${place})`;
+  await duck.run(
+    `CREATE OR REPLACE TEMP MACRO ${municipalityMacro}(written) AS ${written.size > 0 ? code : "NULL::VARCHAR"}`,
+  );
 }

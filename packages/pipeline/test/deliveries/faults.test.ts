@@ -284,6 +284,15 @@ test("at most twenty places, and the whole count", async () => {
   expect(sayFault(faults[0]!, "nl").at(-1)).toBe("  en nog 25");
 });
 
+test("in a large file, looking up municipalities leaves every record in its place", async () => {
+  const towns = ["GM0546", "GM0484", "0546", "484", ""];
+  const rows = Array.from({ length: 6_000 }, (_, i) => [`X${i}`, towns[i % towns.length]!, "20240201", ""]);
+  const cases = [...goodTables.casus!, ...rows, ["X1234", "GM0546", "20240201", ""]];
+  expect(places(await faultsOf({ "casus.csv": toCsv(cases) }))).toEqual([
+    "key-double casus.csv:6004 casusnummer “X1234”",
+  ]);
+});
+
 test("a municipality of another region, an unknown column and an unknown file are warnings", async () => {
   const files = {
     "casus.csv": withCells({ "casus 1 gemeente": "GM0363" })["casus.csv"],

@@ -513,6 +513,30 @@ describe("previous involvement", () => {
     expect(of).toEqual({ "repeat-report": 1, "repeat-one-known": 1, "first-report": 1 });
   });
 
+  // Person 1 was reported in 2019, 2021 and 2024, person 2 in 2019 and 2024 only.
+  test("who was reported long ago is known by a report since then, and by nothing else", async () => {
+    const of = await groups(
+      {
+        casus: [casus("C4"), casus("C5")],
+        persoon: [persoon("C4", 1), persoon("C5", 2)],
+        melding: [melding("C4", "2024-03-01"), melding("C5", "2024-03-01")],
+      },
+      {
+        "VT05 2019H1": {
+          casus: [casus("C1"), casus("C2")],
+          persoon: [persoon("C1", 1), persoon("C2", 2)],
+          melding: [melding("C1", "2019-01-15"), melding("C2", "2019-01-15")],
+        },
+        "VT05 2021H1": {
+          casus: [casus("C3")],
+          persoon: [persoon("C3", 1)],
+          melding: [melding("C3", "2021-03-01")],
+        },
+      },
+    );
+    expect(of).toEqual({ "repeat-report": 1, "repeat-one-known": 1, "first-report": 1 });
+  });
+
   // VT26 went into VT27: what it knew is known there. VT05 is another organisation.
   test.each([
     ["VT26", "repeat-report"],
