@@ -19,7 +19,8 @@ import { memoryOf } from "../../scripts/process-memory.ts";
 
 /**
  * Receives one delivery of so many million records and makes a sealed edition of it, and compares that with DuckDB reading all columns of
- * the same files once and hashing one field of every row. Each size in a process of its own. `node bench/records/run.ts [1 10 30]`
+ * the same files once and hashing one field of every row, by the clock and in processor time: on a machine that does other things as well
+ * only the latter can be compared. Each step in a process of its own. `node bench/records/run.ts [1 10 30]`
  */
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const [word = "", folder = ""] = process.argv.slice(2);
@@ -31,37 +32,46 @@ else if (word === "seal") await timed(() => seal(folder));
 else compare(process.argv.slice(2).map(Number));
 
 function compare(sizes: readonly number[]): void {
-  console.log(
-    "| million records | reading and hashing, s | receiving, s | × | to a sealed edition, s | × both | most memory, MB |",
-  );
+  const columns = ["million records", "reading and hashing, s (CPU s)", "receiving", "to a sealed edition"];
+  console.log(`| ${[...columns, "× receiving (CPU)", "× both (CPU)", "most memory, MB"].join(" | ")} |`);
   console.log("| --: | --: | --: | --: | --: | --: | --: |");
   for (const millions of sizes.length > 0 ? sizes : [1]) {
     const place = mkdtempSync(join(tmpdir(), "records-"));
     try {
       child("make", String(millions), place);
-      const [read, received, sealed] = (["read", "receive", "seal"] as const).map((it) => child(it, place));
-      const times = (seconds: number): string => (seconds / read!.seconds).toFixed(1);
-      const most = Math.max(received!.memory, sealed!.memory);
-      const cells = [millions, read!.seconds.toFixed(1), received!.seconds.toFixed(1), times(received!.seconds)];
-      const whole = received!.seconds + sealed!.seconds;
-      console.log(`| ${[...cells, sealed!.seconds.toFixed(1), times(whole), Math.round(most)].join(" | ")} |`);
+      const [read, received, sealed] = [child("read", place), child("receive", place), child("seal", place)];
+      const whole = { seconds: received.seconds + sealed.seconds, cpu: received.cpu + sealed.cpu };
+      const times = (it: Pick<Measured, "seconds" | "cpu">): string =>
+        `${(it.seconds / read.seconds).toFixed(1)} (${(it.cpu / read.cpu).toFixed(1)})`;
+      const steps = [read, received, sealed].map((it) => `${it.seconds.toFixed(1)} (${it.cpu.toFixed(1)})`);
+      const most = Math.round(Math.max(received.memory, sealed.memory));
+      console.log(`| ${[millions, ...steps, times(received), times(whole), most].join(" | ")} |`);
     } finally {
       rmSync(place, { recursive: true, force: true });
     }
   }
 }
 
-function child(...words: string[]): { readonly seconds: number; readonly memory: number } {
+interface Measured {
+  readonly seconds: number;
+  readonly cpu: number;
+  /** Most at once, in MB. */
+  readonly memory: number;
+}
+
+function child(...words: string[]): Measured {
   const ran = spawnSync(process.execPath, [fileURLToPath(import.meta.url), ...words], { encoding: "utf8" });
   if (ran.status !== 0) throw new Error(ran.stderr);
-  const [seconds = "0", memory = "0"] = ran.stdout.trim().split(" ");
-  return { seconds: Number(seconds), memory: Number(memory) };
+  const [seconds = 0, cpu = 0, memory = 0] = ran.stdout.trim().split(" ").map(Number);
+  return { seconds, cpu, memory };
 }
 
 async function timed(work: () => Promise<void>): Promise<void> {
   const start = performance.now();
   await work();
-  console.log(`${(performance.now() - start) / 1000} ${memoryOf(process.pid).most}`);
+  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage();
+  console.log(`${seconds} ${(user + system) / 1e6} ${memoryOf(process.pid).most}`);
 }
 
 function make(millions: number, place: string): void {
@@ -69,7 +79,7 @@ function make(millions: number, place: string): void {
   if (!practice.ok) throw new Error("the practice settings have problems");
   const open = deliveryFolder(join(place, "in"), practice.value.protocol);
   largeDelivery(practice.value, { open, records: millions * 1_000_000 });
-  console.log("0 0");
+  console.log("0 0 0");
 }
 
 function deliveryIn(place: string): string {

@@ -9,7 +9,7 @@ import { keyOf } from "./prepare-records.ts";
  */
 export async function findInvolvement(duck: Duck, counting: Counting, protocol: Protocol): Promise<void> {
   const rule = counting.previousInvolvement;
-  const { reports, closings, persons, assessments, monitoring } = rule;
+  const { reports, closings, assessments, monitoring } = rule;
   const column = { case: identifier(reports.key), date: identifier(reports.date) };
   const scope = rule.knownBy.value === "same-organisation" ? "organisation" : "''";
   await duck.run(
