@@ -16,6 +16,8 @@ export interface Places {
 export interface HalfYear {
   readonly code: PeriodCode;
   readonly year: PeriodCode;
+  /** Whether the other half of the year was asked for too: if not, the year is not complete anywhere. */
+  readonly wholeYear: boolean;
   readonly start: string;
   readonly end: string;
   readonly regions: readonly string[];
@@ -34,7 +36,8 @@ type Areas = Pick<Catalogue, "areas" | "areaChanges" | "memberships" | "parts">;
 /** @param deliveries at least one; sender and half-year of each. */
 export function placesOf(deliveries: readonly Delivered[], catalogue: Areas): Places {
   const codes = deliveries.map((it) => it.period).sort();
-  const halves = halfYears(codes[0]!, codes.at(-1)!).map((code) => halfYear(code, catalogue));
+  const between = halfYears(codes[0]!, codes.at(-1)!);
+  const halves = between.map((code) => halfYear(code, between, catalogue));
   const there = new Set(deliveries.map((it) => `${it.region} ${it.period}`));
   const levels = new Map<string, string>([[nation, "nation"]]);
   const incomplete = new Set<string>();
@@ -43,12 +46,9 @@ export function placesOf(deliveries: readonly Delivered[], catalogue: Areas): Pl
     periods.push(half.code);
     if (half.code.endsWith("H2") || half === halves.at(-1)) periods.push(half.year);
     const missing = new Set(half.regions.filter((it) => !there.has(`${it} ${half.code}`)));
-    const other = half.code.endsWith("H1") ? "H2" : "H1";
-    // A year of which one half was never asked for is not complete anywhere.
-    const halfOnly = !halves.some((it) => it.code === `${half.year}${other}`);
     const mark = (code: string, lacks: boolean): void => {
       if (lacks) incomplete.add(`${code} ${half.code}`);
-      if (lacks || halfOnly) incomplete.add(`${code} ${half.year}`);
+      if (lacks || !half.wholeYear) incomplete.add(`${code} ${half.year}`);
     };
     mark(nation, missing.size > 0);
     for (const region of half.regions) {
@@ -80,13 +80,14 @@ function halfYears(first: string, last: string): string[] {
   return codes;
 }
 
-function halfYear(code: string, { areas, memberships, parts }: Areas): HalfYear {
+function halfYear(code: string, all: readonly string[], { areas, memberships, parts }: Areas): HalfYear {
   const { start, end } = parsePeriod(code)!;
   const year = code.slice(0, 4);
   const landsdeel = new Map(parts);
   return {
     code: periodCode(code),
     year: periodCode(year),
+    wholeYear: all.includes(`${year}H1`) && all.includes(`${year}H2`),
     start,
     end,
     regions: regionsIn(code, areas),

@@ -99,7 +99,7 @@ export async function pickLatest(
 export const keyOf = (protocol: Protocol, type: string): string =>
   Object.entries(protocol.records[type]?.fields ?? {}).find(([, it]) => it.type === "key")?.[0] ?? "record";
 
-/** Makes `towns`: the municipalities of each region per half-year, an empty one for not known among them; and `spans`: half-year → periods. */
+/** Makes `towns`: the municipalities of each region per half-year, an empty one for not known among them; and `spans`: half-year → periods that can be complete. */
 export async function tablePlaces(duck: Duck, { halves }: Places): Promise<void> {
   const towns = halves.flatMap(({ code, regions, municipalities }) => {
     const row = (region: string, it: string, province: string, landsdeel: string): string =>
@@ -111,7 +111,9 @@ export async function tablePlaces(duck: Duck, { halves }: Places): Promise<void>
         .map((it) => row(it.region, it.municipality, it.province, it.landsdeel)),
     ];
   });
-  const spans = halves.flatMap(({ code, year }) => [code, year].map((it) => `(${halfNumber(code)}, ${literal(it)})`));
+  const spans = halves.flatMap(({ code, year, wholeYear }) =>
+    [code, ...(wholeYear ? [year] : [])].map((it) => `(${halfNumber(code)}, ${literal(it)})`),
+  );
   await duck.run(
     `CREATE OR REPLACE TEMP TABLE towns AS
      SELECT * FROM (VALUES ${towns.join(", ")}) AS it(half, region, municipality, province, landsdeel)`,
