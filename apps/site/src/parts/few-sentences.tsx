@@ -23,7 +23,7 @@ export function FewSentences({ desk, paragraph, id }: { desk: Desk; paragraph: P
         ))}
       </p>
       <p class="cite">
-        {paragraph.source}{" "}
+        <span data-copy-source="">{paragraph.source}</span>{" "}
         <button type="button" class="copy" hidden data-copy={paragraph.text} data-done={say(words.copied)}>
           {say(words.copy)}
         </button>
