@@ -32,8 +32,8 @@ const side = (verdict: string, nl: boolean): string =>
 const sides = (it: Weighed): Text => ({ nl: side(it.verdict, true), en: side(it.verdict, false) });
 
 /**
- * One or two sentences that say what the comparison is worth. They follow the number that the figure is compared with: "Landelijk was het
- * 42,8%." Never why, never whether it is good, never that two figures are the same.
+ * One or two sentences that say what the comparison is worth. They follow the number that the figure is compared with: "In heel
+ * Nederland was het 42,8%." Never why, never whether it is good, never that two figures are the same.
  */
 export function judgementSentence(it: Comparison, language: Language): string {
   const { judgement } = it;

@@ -21,8 +21,8 @@ export function trendLabel({ verdict }: SeriesTrend, language: Language): string
 }
 
 /**
- * What a series does since its last break, in one to three sentences, with the change per year and its limits. The change of a share is told
- * as part of that share, which is not the same as percentage points; a sentence says so.
+ * What a series does since its last break, in one or two sentences, with the change per year and its limits. The change of a share is told
+ * as part of that share, which is not the same as percentage points.
  */
 export function trendSentence(it: SeriesTrend, language: Language): string {
   const { verdict } = it;
@@ -30,22 +30,20 @@ export function trendSentence(it: SeriesTrend, language: Language): string {
   if (verdict.verdict === "too-few-points")
     return few[verdict.reason === "small-numbers" ? "small" : "points"][language];
   const [first, last] = [periodName(it.first, language), periodName(it.last, language)];
-  const over = nl ? `Van ${first} tot en met ${last}` : `From ${first} to ${last}`;
+  const over = nl ? `Tussen ${first} en ${last}` : `Between ${first} and ${last}`;
   const subject = (it.of === "share" ? share : figure)[language];
   switch (verdict.verdict) {
     case "rising":
     case "falling": {
       const up = verdict.verdict === "rising";
-      const by = eachYear(verdict.tentative, language);
-      const said =
-        verdict.certainty === "clear"
-          ? nl
-            ? `${over} ${up ? "steeg" : "daalde"} ${subject} ${by}. Dat is meer dan toeval en de gewone schommelingen.`
-            : `${over} ${subject} ${up ? "rose" : "fell"} ${by}. That is more than chance and ordinary ups and downs.`
-          : nl
-            ? `${over} lijkt ${subject} te ${up ? "stijgen" : "dalen"}, ${by}. Dat kan toeval zijn.`
-            : `${over} ${subject} seems to ${up ? "rise" : "fall"}, ${by}. That may be chance.`;
-      return it.of === "share" ? `${said} ${ofItself[language]}` : said;
+      const by = eachYear(verdict.tentative, it.of === "share", language);
+      return verdict.certainty === "clear"
+        ? nl
+          ? `${over} ${up ? "steeg" : "daalde"} ${subject} ${by}. Dat is meer dan toeval en de gewone schommelingen.`
+          : `${over} ${subject} ${up ? "rose" : "fell"} ${by}. That is more than chance and ordinary ups and downs.`
+        : nl
+          ? `${over} lijkt ${subject} te ${up ? "stijgen" : "dalen"}, ${by}. Dat kan toeval zijn.`
+          : `${over} ${subject} seems to ${up ? "rise" : "fall"}, ${by}. That may be chance.`;
     }
     case "no-clear-trend":
       return nl
@@ -60,10 +58,6 @@ export function trendSentence(it: SeriesTrend, language: Language): string {
 
 const figure: Text = { nl: "het cijfer", en: "the figure" };
 const share: Text = { nl: "het aandeel", en: "the share" };
-const ofItself: Text = {
-  nl: "Het zijn procenten van het aandeel zelf, geen procentpunten.",
-  en: "These are per cents of the share itself, not percentage points.",
-};
 
 const few: Readonly<Record<"small" | "points", Text>> = {
   small: {
@@ -82,14 +76,17 @@ interface PerYear {
   readonly upper: number;
 }
 
-/** "elk jaar met gemiddeld 3,1% (waarschijnlijk tussen 1,0% en 5,2%)": after a verb that tells the direction, so without signs. */
-function eachYear(it: PerYear, language: Language): string {
+/**
+ * "elk jaar met gemiddeld 3,1% (waarschijnlijk tussen 1,0% en 5,2%)": after a verb that tells the direction, so without signs. Of a share
+ * "3,1% van dat aandeel", as these are no percentage points.
+ */
+function eachYear(it: PerYear, ofShare: boolean, language: Language): string {
   const [mean, ...limits] = [it.estimate, it.lower, it.upper].map((ratio) => Math.abs(ratio - 1) * 100);
   const [least, most] = limits.sort((a, b) => a - b).map((value) => `${formatNumber(value, 1, language)}%`);
   const by = `${formatNumber(mean ?? 0, 1, language)}%`;
   return language === "nl"
-    ? `elk jaar met gemiddeld ${by} (waarschijnlijk tussen ${least} en ${most})`
-    : `by ${by} a year on average (probably between ${least} and ${most})`;
+    ? `elk jaar met gemiddeld ${by}${ofShare ? " van dat aandeel" : ""} (waarschijnlijk tussen ${least} en ${most})`
+    : `by about ${by}${ofShare ? " of that share" : ""} a year (probably between ${least} and ${most})`;
 }
 
 /** "gemiddeld +0,4% per jaar, waarschijnlijk tussen −2,1% en +3,0%". */

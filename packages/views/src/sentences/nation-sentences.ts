@@ -17,8 +17,8 @@ export function nationSentences(it: Comparison, language: Language): Said[] {
   const key = `${it.own.indicator.id} ${it.own.area}`;
   const where =
     language === "nl"
-      ? vary(key, "Landelijk ", "In heel Nederland ")
-      : vary(key, "Nationally ", "In the Netherlands as a whole ");
+      ? vary(key, "In heel Nederland ", "In Nederland als geheel ")
+      : vary(key, "In the Netherlands as a whole ", "In the whole of the Netherlands ");
   const number = wasNumber(it.other, periodAgain(it.other.period, language), language);
   return [{ about: "nation", parts: [where, ...number, "."] }, ...judged];
 }

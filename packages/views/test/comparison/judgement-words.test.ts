@@ -226,11 +226,9 @@ describe("the sentences of every trend, in both languages,", () => {
   test("tell the change per year without a sign after a verb, and with one where there is none", () => {
     const [rising, falling] = [series(verdicts[0]!), series(verdicts[1]!)];
     expect(trendSentence(rising, "nl")).toBe(
-      "Van de eerste helft van 2019 tot en met de eerste helft van 2023 steeg het cijfer elk jaar met gemiddeld 3,1% (waarschijnlijk tussen 1,0% en 5,2%). Dat is meer dan toeval en de gewone schommelingen.",
+      "Tussen de eerste helft van 2019 en de eerste helft van 2023 steeg het cijfer elk jaar met gemiddeld 3,1% (waarschijnlijk tussen 1,0% en 5,2%). Dat is meer dan toeval en de gewone schommelingen.",
     );
-    expect(trendSentence(falling, "en")).toMatch(
-      /fell by 3\.1% a year on average \(probably between 1\.0% and 5\.2%\)\./,
-    );
+    expect(trendSentence(falling, "en")).toMatch(/fell by about 3\.1% a year \(probably between 1\.0% and 5\.2%\)\./);
     expect(trendSentence(series(verdicts[4]!), "nl")).toMatch(
       /geen duidelijke stijging of daling \(gemiddeld \+0,4% per jaar, waarschijnlijk tussen −2,1% en \+3,0%\)\.$/,
     );
@@ -238,7 +236,7 @@ describe("the sentences of every trend, in both languages,", () => {
 
   test("say of a share that its per cents are not percentage points", () => {
     const share = series(verdicts[0]!, "share");
-    expect(trendSentence(share, "nl")).toMatch(/steeg het aandeel .*\. Het zijn procenten van het aandeel zelf/);
-    expect(trendSentence(series(verdicts[0]!), "nl")).not.toMatch(/procentpunt/);
+    expect(trendSentence(share, "nl")).toContain("steeg het aandeel elk jaar met gemiddeld 3,1% van dat aandeel (");
+    expect(trendSentence(series(verdicts[0]!), "nl")).not.toMatch(/van dat/);
   });
 });
