@@ -43,8 +43,6 @@ export function IndicatorPage({ desk, view, section }: { desk: Desk; view: Indic
       <AreaNotes desk={desk} notes={view.notes} />
       <Chooser desk={desk} view={view} beside={section?.chosen?.beside.measure.id} />
       <div class="reading">
-        <FewSentences desk={desk} paragraph={said} id="zinnen" />
-        {compared && <ContextReminder desk={desk} area={area} />}
         <section class="not-say" aria-labelledby="zegt-niet">
           <h2 id="zegt-niet">{say(words.doesNotSay)}</h2>
           <ul>
@@ -53,6 +51,9 @@ export function IndicatorPage({ desk, view, section }: { desk: Desk; view: Indic
             ))}
           </ul>
         </section>
+        <FewSentences desk={desk} paragraph={said} id="zinnen">
+          {compared && <ContextReminder desk={desk} area={area} />}
+        </FewSentences>
         {view.trend && <TrendSection desk={desk} view={view} trend={view.trend} />}
         {view.breakdowns.map((it) => (
           <BreakdownSection desk={desk} view={view} breakdown={it} />

@@ -9,7 +9,18 @@ const words = {
 } as const;
 
 /** A figure in a few sentences, to send to somebody who never saw the page. Without script it is selected like any text. */
-export function FewSentences({ desk, paragraph, id }: { desk: Desk; paragraph: Paragraph; id: string }) {
+export function FewSentences({
+  desk,
+  paragraph,
+  id,
+  children,
+}: {
+  desk: Desk;
+  paragraph: Paragraph;
+  id: string;
+  /** What belongs under the text but does not go along with a copy. */
+  children?: preact.ComponentChildren;
+}) {
   const { say } = desk;
   return (
     <section class="few-sentences" aria-labelledby={id}>
@@ -28,6 +39,7 @@ export function FewSentences({ desk, paragraph, id }: { desk: Desk; paragraph: P
           {say(words.copy)}
         </button>
       </p>
+      {children}
     </section>
   );
 }

@@ -56,7 +56,11 @@ export function ContextReminder({ desk, area }: { desk: Desk; area?: Area }) {
   return (
     <p class="fine">
       {desk.say(contextReminder)}{" "}
-      {known && <a href={`${desk.toArea(area)}#over-dit-gebied`}>{desk.say(words.context)}</a>}
+      {known && (
+        <a class="to-context" href={`${desk.toArea(area)}#over-dit-gebied`}>
+          {desk.say(words.context)}
+        </a>
+      )}
     </p>
   );
 }
