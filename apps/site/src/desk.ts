@@ -3,6 +3,7 @@ import type { Observation } from "@impactmonitor/model/observation";
 import type { Language, Text } from "@impactmonitor/model/text";
 import type { MapShapes } from "@impactmonitor/views/chart-state";
 import type { Book } from "@impactmonitor/views/book";
+import type { Past } from "@impactmonitor/views/past";
 import { areaPath, homePath, inside, path, withQuery, type Word } from "./paths.ts";
 
 import type { Standing } from "./standing.ts";
@@ -18,6 +19,10 @@ export interface Desk {
   readonly standing: Standing;
   /** The edition since which the monitor shows a figure as it is in this one. */
   readonly since: (it: Observation) => string | undefined;
+  /** How a figure came to be what it is, over the editions up to this one. */
+  readonly past: (it: Observation) => Past;
+  /** The same of all figures of an indicator, for a file. */
+  readonly pasts: (indicator: string) => (it: Observation) => Past;
   readonly map: (name: string) => MapShapes | undefined;
   readonly contact: string;
   /** Names of the built style sheet, script and fonts. */

@@ -4,6 +4,7 @@ import type { Manifest, Withdrawal } from "@impactmonitor/model/edition";
 import type { Language } from "@impactmonitor/model/text";
 import { openBook, type Book } from "@impactmonitor/views/book";
 import type { MapShapes } from "@impactmonitor/views/chart-state";
+import { pastOf, pastsOf } from "@impactmonitor/views/past";
 import { shownSince } from "@impactmonitor/views/since";
 import { areaEntries, areaFinder, type AreaEntry } from "./find-area.ts";
 import { indicatorEntries, indicatorFinder, type IndicatorEntry } from "./find-indicator.ts";
@@ -55,7 +56,7 @@ export function openLibrary(editions: readonly [Edition, ...Edition[]], options:
   const marks = editions.map((edition) => {
     const { id } = edition.manifest;
     const about = { latest: edition === last, editions: list, standing: standing(id) };
-    return shelfmark(edition, about, books, options);
+    return shelfmark(edition, about, books, standing, options);
   });
   const byId = new Map(marks.map((it) => [it.book.id, it]));
   return { manifests, newest: byId.get(last.manifest.id)!, byId, standing, calendar: options.calendar };
@@ -66,6 +67,7 @@ function shelfmark(
   edition: Edition,
   about: Pick<Desk, "latest" | "editions" | "standing">,
   books: Book[],
+  standing: Library["standing"],
   options: LibraryOptions,
 ): Shelfmark {
   const { id, date, kind } = edition.manifest;
@@ -79,6 +81,7 @@ function shelfmark(
     contextSources: edition.context.sources,
   });
   const upToThis = [...books, book];
+  const history = { books: upToThis, corrects: (edition: string) => standing(edition).corrects !== undefined };
   // Nobody should be told that a figure stands since an edition that was taken back.
   if (!about.standing.withdrawn) books.push(book);
   const maps = new Map<string, MapShapes | undefined>();
@@ -95,6 +98,8 @@ function shelfmark(
       language,
       ...about,
       since: (it) => shownSince(upToThis, it),
+      past: (it) => pastOf(history, it),
+      pasts: (indicator) => pastsOf(history, indicator),
       map,
       contact: options.contact,
       assets: options.assets,

@@ -61,6 +61,8 @@ function page(changes: Changes, language: Language = "nl"): string {
     editions: [],
     map: () => undefined,
     since: () => undefined,
+    past: () => ({ changes: [] }),
+    pasts: () => () => ({ changes: [] }),
     contact: "",
     assets,
   });

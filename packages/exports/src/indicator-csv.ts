@@ -10,8 +10,10 @@ import { judgementLabel } from "@impactmonitor/views/comparison/judgement-words"
 import { noteLine, notesOf } from "@impactmonitor/views/comparison/notes-of";
 import { measureLabel } from "@impactmonitor/views/format";
 import { marksInWords } from "@impactmonitor/views/mark-words";
+import { pastsOf, type Past } from "@impactmonitor/views/past";
 import { periodLabel } from "@impactmonitor/views/period-words";
 import { practiceWords } from "@impactmonitor/views/practice-words";
+import { revisionWords } from "@impactmonitor/views/revision";
 import { shown } from "@impactmonitor/views/shown";
 import { breakdownLabel } from "@impactmonitor/views/statement";
 
@@ -37,15 +39,27 @@ const columns = [
   "source_title",
   "source_url",
   "published",
+  "first_value",
+  "first_published",
+  "first_source_title",
+  "changed_in_edition",
+  "changed_from",
+  "changed_why",
   "edition",
   "working_practice",
 ] as const;
 
 /**
  * All published values of an indicator, one row each with code and label, source and edition.
+ * A figure that was something else has what it first was, and which edition changed it.
  * For machines: comma, point, UTF-8, RFC 4180. Practice figures have a column more, the first, that says so in each row.
  */
-export function indicatorCsv(book: Book, indicator: Indicator, language: Language): string {
+export function indicatorCsv(
+  book: Book,
+  indicator: Indicator,
+  language: Language,
+  past: (it: Observation) => Past = pastsOf({ books: [book], corrects: () => false }, indicator.id),
+): string {
   const rows = book.observations(indicator.id).flatMap((it) => {
     if (it.publishedFor !== undefined) return [];
     const area = book.area(it.area);
@@ -68,6 +82,7 @@ export function indicatorCsv(book: Book, indicator: Indicator, language: Languag
       it.reading.title,
       it.reading.url,
       it.reading.published,
+      ...before(past(it), language),
       book.id,
       notesOf(book, { area: it.area, indicator: indicator.id, periods: [it.period] })
         .map((note) => noteLine(book, note, language))
@@ -89,6 +104,27 @@ export function csvText(
     book.kind === "practice" ? [["practice", ...head], ...rows.map((row) => [mark, ...row])] : [head, ...rows];
   return `${all.map((row) => row.map(csvField).join(",")).join("\r\n")}\r\n`;
 }
+
+/** What the figure first was, and what the last edition that changed it made of it; empty where nothing changed. */
+function before({ first, changes }: Past, language: Language): string[] {
+  const last = changes.at(-1);
+  return [
+    first ? valueText(first.cell) : "",
+    first?.reading.published ?? "",
+    first?.reading.title ?? "",
+    last?.edition ?? "",
+    last ? valueText(last.from.cell) : "",
+    last ? revisionWords[last.reason][language] : "",
+  ];
+}
+
+/** A value, the ends of a range, or nothing for a reason. */
+const valueText = (cell: Cell): string =>
+  matchCell(cell, {
+    value: (it) => String(it.value),
+    range: (it) => `${it.range.lower}/${it.range.upper}`,
+    absent: () => "",
+  });
 
 /** What the pages say of the figure beside the country's; empty where they don't compare. */
 function besideCountry(book: Book, it: Observation, language: Language): [string, string] {

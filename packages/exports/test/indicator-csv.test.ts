@@ -11,6 +11,7 @@ import { builtBook } from "../../pipeline/test/built-edition.ts";
 import { sampleArea, sampleBook, sampleIndicator } from "../../views/test/sample-book.ts";
 import { compareWithNation } from "../../views/src/comparison/compare-with-nation.ts";
 import { judgementLabel } from "../../views/src/comparison/judgement-words.ts";
+import { pastsOf } from "../../views/src/past.ts";
 import { shown } from "../../views/src/shown.ts";
 import { csvField, indicatorCsv } from "../src/indicator-csv.ts";
 
@@ -78,6 +79,33 @@ describe("the file of an indicator", () => {
     expect(text.endsWith("\r\n")).toBe(true);
     expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
     expect(text.split("\r\n")).toHaveLength(5);
+  });
+
+  test("says what a figure was first published as and which edition changed it, and nothing where nothing changed", () => {
+    const reading = { title: "Year report", url: "https://example.org", published: "2022-12", primary: true };
+    const first = { ...reading, title: "Half-year report", published: "2021-10" };
+    const now = figure({
+      cell: { value: 110, marks: [] },
+      reading,
+      vintages: [{ cell: { value: 100, marks: ["provisional"] }, reading: first, row: "figures/veilig-thuis.csv:3" }],
+    });
+    const before = figure({ cell: { value: 105, marks: [] }, reading });
+    const still = figure({ measure: "percent", cell: { value: 5, marks: [] } });
+    const area = { areas: [sampleArea("NL01", "nation", "Nederland")] };
+    const old = { ...sampleBook({ ...area, figures: [before, still] }), id: "2026-05" };
+    const newest = sampleBook({ ...area, figures: [now, still] });
+    const past = pastsOf({ books: [old, newest], corrects: () => true }, "reports-received");
+    const [changed, same] = read(indicatorCsv(newest, newest.catalogue.indicators[0]!, "en", past));
+    expect(changed).toMatchObject({
+      value: "110",
+      first_value: "100",
+      first_published: "2021-10",
+      first_source_title: "Half-year report",
+      changed_in_edition: newest.id,
+      changed_from: "105",
+      changed_why: expect.stringContaining("mistake mended"),
+    });
+    expect(same).toMatchObject({ first_value: "", first_published: "", changed_in_edition: "", changed_from: "" });
   });
 
   test("has values for machines: a point, no thousands sign, empty where there is none, and the reason in words", () => {

@@ -7,6 +7,7 @@ import { formatDate, unitPhrase } from "@impactmonitor/views/format";
 import type { IndicatorView, LeadView } from "@impactmonitor/views/indicator-view";
 import { signLegend } from "@impactmonitor/views/mark-words";
 import { why } from "@impactmonitor/views/missing";
+import { pastParts } from "@impactmonitor/views/past";
 import { periodLabel } from "@impactmonitor/views/period-words";
 import type { Shown } from "@impactmonitor/views/shown";
 import { sourceWord } from "@impactmonitor/views/practice-words";
@@ -21,6 +22,7 @@ import { words } from "./indicator-words.ts";
 export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; lead: LeadView }) {
   const { say, language } = desk;
   const { shown } = lead;
+  const past = pastParts(desk.past(shown.observation), shown, language);
   const figures = [shown, lead.nation, lead.relative, ...lead.also].filter((it) => it !== undefined);
   return (
     <header>
@@ -113,6 +115,11 @@ export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; le
         </button>
         <PrintButton desk={desk} look="copy" />
       </p>
+      {past.length > 0 && (
+        <p class="fine past">
+          <Statement desk={desk} parts={past} />
+        </p>
+      )}
       <p class="fine">
         {desk.sentence(publication(shown))}{" "}
         {say(words.since).replace("{edition}", desk.since(shown.observation) ?? desk.book.id)}
