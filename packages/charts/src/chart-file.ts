@@ -39,7 +39,7 @@ export function chartFile(chart: Chart, words: FileWords, shapes?: MapShapes): s
     y += 24;
   }
   const left = side + (width - 2 * side - drawing.width * fit) / 2;
-  const body = `<g transform="translate(${left.toFixed(1)} ${y}) scale(${fit.toFixed(4)})">${drawing.body.replace(/ class="pt" data-l="[^"]*"/g, "").replace(/<\/?a\b[^>]*>/g, "")}</g>`;
+  const body = `<g transform="translate(${left.toFixed(1)} ${y}) scale(${fit.toFixed(4)})">${drawing.body.replace(/ class="pt[^"]*" data-l="[^"]*"/g, "").replace(/<\/?a\b[^>]*>/g, "")}</g>`;
   y += drawing.height * fit + 14;
   const legend = legendOf(chart).map((it, i) => {
     const at = y + i * 20;

@@ -67,7 +67,7 @@ export function drawTimeStrip(
           : `<path d="M${px(it.at)} ${px(top + 4)}H${px(Math.max(it.until, it.at + 2))}"${ink("event-span")}/>`;
       const shape = `<rect x="${px(place - half)}" y="${px(middle - half)}" width="${2 * half}" height="${2 * half}" rx="${it.kind === "break" ? 2 : half}"${ink(it.kind === "break" ? "break-sign" : "event-sign")}/>`;
       const words = centred(width, place, middle + 4.5, it.sign, ink("sign-text"));
-      return `${lead}${lasted}<g class="pt" data-l="${escape(`${it.sign}: ${it.label}`)}">${shape}${words}</g>`;
+      return `${lead}${lasted}<g class="pt time-mark" data-l="${escape(`${it.sign}: ${it.label}`)}">${shape}${words}</g>`;
     })
     .join("");
 }

@@ -18,11 +18,23 @@ import { ageOn } from "./period-words.ts";
 import { byPeriod, find, relative, sameBreakdown, shown, type Shown } from "./shown.ts";
 import { breakdownLabel, copyText, sourceLine, statement, type Part } from "./statement.ts";
 import { outsidePeriod, type OutsidePeriod } from "./succession.ts";
+import {
+  momentGroups,
+  timeStatements,
+  type MomentGroup,
+  type Moments,
+  type TimeStatement,
+} from "./comparison/time-statements.ts";
 import { trend, type Trend } from "./trend.ts";
+
+/** What a visitor asked of the page: which figure, between which moments, and whether to see what happened meanwhile. */
+export interface PageChoice extends Choice, Moments {
+  readonly events?: "hidden";
+}
 
 export interface IndicatorView {
   /** What was asked for: with the same choice the same view comes back. */
-  readonly choice: Choice;
+  readonly choice: PageChoice;
   readonly indicator: Indicator;
   readonly theme: Theme;
   readonly source?: Source;
@@ -30,6 +42,9 @@ export interface IndicatorView {
   /** Absent when this area has no figure for what was asked. */
   readonly lead?: LeadView;
   readonly trend?: Trend;
+  /** The figure beside itself at other moments, and the moments to choose from. */
+  readonly time: readonly TimeStatement[];
+  readonly moments: readonly MomentGroup[];
   readonly breakdowns: readonly BreakdownView[];
   readonly areas: readonly AreasView[];
   readonly options: {
@@ -69,7 +84,7 @@ export function indicatorView(
   book: Book,
   indicator: Indicator,
   area: Area,
-  choice: Choice,
+  choice: PageChoice,
   language: Language,
   href: (area: Area) => string,
 ): IndicatorView {
@@ -99,7 +114,7 @@ export function indicatorView(
   // Without a figure for this area, the other areas are still worth seeing.
   const guide = found ?? elsewhere(book, indicator, choice) ?? elsewhere(book, indicator);
   // A count with a rate is followed through time as a count: it is what was published.
-  const trendOf = found ? trend(book, found, language) : undefined;
+  const trendOf = found ? trend(book, found, language, choice.events !== "hidden") : undefined;
   return {
     choice,
     indicator,
@@ -108,6 +123,8 @@ export function indicatorView(
     area,
     ...(found ? { lead: leadView(book, found, language) } : {}),
     ...(trendOf ? { trend: trendOf } : {}),
+    time: found ? timeStatements(book, found, choice, language) : [],
+    moments: found ? momentGroups(book, found, language) : [],
     breakdowns: found ? breakdownViews(book, indicator, area.code, found, language) : [],
     areas: guide ? levelViews(book, guide, choice, area, language, href) : [],
     options: options(book, indicator, area, language),

@@ -46,17 +46,6 @@ const order: readonly EventKind[] = [
   "news",
 ];
 
-export const eventKindWords: Readonly<Record<EventKind, Text>> = {
-  law: { nl: "wet of regel", en: "law or rule" },
-  plan: { nl: "plan", en: "plan" },
-  campaign: { nl: "campagne", en: "campaign" },
-  lockdown: { nl: "corona", en: "coronavirus" },
-  "protocol-change": { nl: "andere registratie", en: "change in recording" },
-  organisation: { nl: "organisatie", en: "organisation" },
-  research: { nl: "onderzoek", en: "research" },
-  news: { nl: "nieuws", en: "news" },
-};
-
 /** Stands with every list of events, on page and in files. */
 export const eventsExplainNothing: Text = {
   nl: "Een gebeurtenis naast een lijn is geen verklaring: dit cijfer laat niet zien of het een met het ander te maken heeft.",
@@ -152,10 +141,8 @@ export const breakNotes = (breaks: readonly SeriesBreak[], language: Language): 
     text: sentence(it.reason),
   }));
 
-/** What the numbers under a line mean; the same for those without a number comes after. */
+/** What the numbers under a line mean, short: for a file, which has no room for what happened and where that can be read. */
 export const eventNotes = (events: readonly TimelineEvent[], language: Language): TimelineNote[] =>
-  events.map((it) => ({
-    sign: it.sign ?? "",
-    when: it.when,
-    text: `${it.event.title[language]}. ${it.event.what[language]}`,
-  }));
+  events.flatMap(({ sign, when, event }) =>
+    sign === undefined ? [] : [{ sign, when, text: sentence(event.title[language]) }],
+  );
