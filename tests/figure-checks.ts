@@ -250,6 +250,8 @@ export class FigureChecks {
     if (!figure || ["choose", "near"].includes(attribute(figure, "data-chart") ?? "")) return;
     const section = closest(figure, (it) => it.tag === "section");
     const label = attribute(element, "data-l") ?? "";
+    if (/\btime-mark\b/.test(attribute(element, "class") ?? ""))
+      return this.#checkTimeMark(page, section, label, report);
     const [, own = label, compare] = /^(.*?)(?:; (?:Nederland|Netherlands): (.*))?$/.exec(label) ?? [];
     const cut = own.lastIndexOf(": ");
     const [name, main] = [own.slice(0, cut), own.slice(cut + 2)];
@@ -264,5 +266,14 @@ export class FigureChecks {
         (compare === undefined || it.values.includes(compare)),
     );
     if (!said) report("chart says what the table says", `${page.address}: a point says “${label}”, no row does`);
+  }
+
+  /** A letter or number on the time axis has its explanation in words under the chart, after the same sign. */
+  #checkTimeMark(page: Page, section: Element | undefined, label: string, report: Report): void {
+    const [, sign = "", what = ""] = /^(\w+): (.*)$/.exec(label) ?? [];
+    const notes = section ? findAll(section, (it) => it.tag === "li") : [];
+    const explained = notes.some((it) => words(it).startsWith(sign) && words(it).includes(what));
+    if (sign === "" || !explained)
+      report("chart says what the table says", `${page.address}: nothing under the chart explains “${label}”`);
   }
 }

@@ -52,6 +52,9 @@ const parameters = [
   "naast",
   "editie",
   "maat",
+  "van",
+  "tot",
+  "gebeurtenissen",
   "__proto__",
   "constructor",
 ];

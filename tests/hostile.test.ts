@@ -242,6 +242,9 @@ describe("a wrong address is answered with a way on", () => {
     ["/indicator/reports-received?regio=nergens", 400, "/regios"],
     ["/indicator/reports-received?periode=2023H9", 400, "/indicatoren"],
     ["/indicator/reports-received?uitsplitsing=a=b=c", 400, "/indicatoren"],
+    ["/indicator/reports-received?van=gisteren&tot=2020", 400, "/indicatoren"],
+    ["/indicator/reports-received?gebeurtenissen=misschien", 400, "/indicatoren"],
+    ["/indicator/reports-received.svg?gebeurtenissen=misschien", 400, "/indicatoren"],
     ["/indicatoren?thema=bestaat-niet", 400, "/indicatoren"],
     ["/indicatoren?niveau=wijk", 400, "/indicatoren"],
   ] as const)("%s: %i, with a link to %s", async (address, status, way) => {
@@ -261,6 +264,7 @@ describe("a wrong address is answered with a way on", () => {
 
   test.each([
     ["/indicator/reports-received?periode=2005", "a period without a figure"],
+    ["/indicator/reports-received?van=2005&tot=2020H1", "a moment without a figure"],
     ["/indicator/reports-received?regio=kennemerland", "an area without a figure"],
     ["/indicator/reporter-type?uitsplitsing=reporter-type=bestaat-niet", "a category that does not exist"],
   ])("%s: the page says that there is none, and shows what there is (%s)", async (address) => {

@@ -25,6 +25,7 @@ export const templates: readonly Template[] = [
     name: "indicator beside its setting",
     address: "/indicator/reports-previous-involvement?regio=provincie/drenthe&naast=population-65plus",
   },
+  { name: "indicator with a break, events and two chosen moments", address: "/indicator/om-inflow?van=2018&tot=2020" },
   { name: "indicator with a range", address: "/indicator/child-maltreatment-prevalence" },
   { name: "indicator without a figure", address: "/indicator/attachment" },
   { name: "indicator without a figure here", address: "/indicator/dv-victims?regio=drenthe" },

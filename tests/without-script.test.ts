@@ -50,6 +50,47 @@ describe("without JavaScript", () => {
     });
   });
 
+  test("a figure is put beside itself at two chosen moments, and what does not compare is refused in words", async () => {
+    await visit(plain, async ({ page }) => {
+      await page.goto("/indicator/om-inflow");
+      const form = page.locator("form:has(select[name=van])");
+      await form.locator("select[name=van]").selectOption("2020");
+      await form.locator("select[name=tot]").selectOption("2021");
+      await form.locator("button[type=submit]").click();
+      await page.waitForURL(/van=2020&tot=2021/);
+      const answer = page.locator(".moments dd").last();
+      expect(await answer.textContent()).toMatch(
+        /^9\.150 .*\(2021\)\. Eerder was het 10\.200 \(2020\); het verschil is −1\.050\. Daarna is het cijfer met 10,3% gedaald/,
+      );
+
+      // 2018 lies before a break: it is no choice, and an address that asks for it gets no difference.
+      expect(await form.locator("select[name=van] option[value='2018']").count()).toBe(0);
+      await page.goto("/indicator/om-inflow?van=2018&tot=2021");
+      expect(await answer.textContent()).toMatch(/^2018 en 2021: deze cijfers zijn niet te vergelijken: .*breuk/);
+      await page.goto("/indicator/reports-received?regio=drenthe&van=2020H1&tot=2020H2");
+      expect(await page.locator(".moments").textContent()).toMatch(/de eerste en de tweede helft van een jaar/);
+    });
+  });
+
+  test("what happened meanwhile stands under a line, and a link leaves it out and brings it back", async () => {
+    await visit(plain, async ({ page }) => {
+      await page.goto("/indicator/reports-received?periode=2021H1");
+      const marks = page.locator(".chart-line .time-mark");
+      const names = page.locator(".event-names li");
+      expect(await marks.count()).toBeGreaterThan(3);
+      expect(await names.count()).toBe(await marks.count());
+      await page.locator(".events details summary").click();
+      await page.locator(".events details a[href^='https://www.cbs.nl/']").first().waitFor();
+      await page.getByRole("button", { name: "Verberg gebeurtenissen" }).click();
+      await page.waitForURL(/periode=2021H1&gebeurtenissen=nee/);
+      expect([await marks.count(), await names.count()]).toEqual([0, 0]);
+      expect(await page.locator("h1").textContent()).toContain("60.880");
+      await page.getByRole("button", { name: "Toon wat er in die tijd gebeurde" }).click();
+      await page.waitForURL((it) => !it.search.includes("gebeurtenissen"));
+      expect(await marks.count()).toBeGreaterThan(3);
+    });
+  });
+
   test("the overview is filtered and searched, with a slip of the keyboard too", async () => {
     await visit(plain, async ({ page }) => {
       await page.goto("/indicatoren");

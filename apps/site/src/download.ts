@@ -10,14 +10,14 @@ import { contextSection } from "@impactmonitor/views/context/context-section";
 import { leftOutLines, whatIsShown, whatItDoesNotShow } from "@impactmonitor/views/context/context-words";
 import { formatNumber } from "@impactmonitor/views/format";
 import { indicatorView, type IndicatorView } from "@impactmonitor/views/indicator-view";
-import { periodLabel } from "@impactmonitor/views/period-words";
 import { editionName, practiceMark, practiceWords, sourceWord } from "@impactmonitor/views/practice-words";
+import { breakNotes, eventNotes, eventsExplainNothing } from "@impactmonitor/views/timeline";
 import type { Answer, Asked } from "./answers/answer.tsx";
 import { badRequest, unknownIndicator } from "./answers/problem-answers.tsx";
 import type { Desk } from "./desk.ts";
 import { words } from "./pages/indicator-words.ts";
 import { keepable, type Kept } from "./keep.ts";
-import { BadQuery, queryArea, queryBeside, queryBreakdown, queryMeasure, queryPeriod } from "./query.ts";
+import { BadQuery, queryArea, queryBeside, queryPage } from "./query.ts";
 
 /** What a file's address leads to: the file, a picture that is still to be drawn, or a page that says what is wrong. */
 export type Download = { readonly file: Kept } | Picture | { readonly page: Answer };
@@ -37,22 +37,23 @@ export function downloadAnswer(asked: Asked, id: string, kind: string): Download
   });
   if (kind === "csv")
     return {
-      file: keepable(200, "text/csv; charset=utf-8", indicatorCsv(mark.book, indicator, language), name("csv")),
+      file: keepable(
+        200,
+        "text/csv; charset=utf-8",
+        indicatorCsv(mark.book, indicator, language, mark.desk(language).pasts(id)),
+        name("csv"),
+      ),
     };
   if (kind !== "svg" && kind !== "png") return lost();
 
   const area = queryArea(mark.book, query.regio);
-  const period = queryPeriod(query.periode);
-  const breakdown = queryBreakdown(query.uitsplitsing);
-  const measure = queryMeasure(query.maat);
+  const choice = queryPage(query);
   if (area instanceof BadQuery) return { page: badRequest(asked, area) };
-  if (period instanceof BadQuery) return { page: badRequest(asked, period) };
-  if (breakdown instanceof BadQuery) return { page: badRequest(asked, breakdown) };
-  if (measure instanceof BadQuery) return { page: badRequest(asked, measure) };
   const beside = queryBeside(mark.book, query.naast);
+  if (choice instanceof BadQuery) return { page: badRequest(asked, choice) };
   if (beside instanceof BadQuery) return { page: badRequest(asked, beside) };
   const where: Area = area ?? mark.book.area("NL01")!;
-  const view = indicatorView(mark.book, indicator, where, { period, breakdown, measure }, language, () => "");
+  const view = indicatorView(mark.book, indicator, where, choice, language, () => "");
   const setting = query.grafiek === "omgeving" ? contextSection(mark.book, view, beside, language)?.chosen : undefined;
   const chosen = setting?.chart ?? chooseChart(view, query.grafiek);
   if (!chosen) return lost();
@@ -99,13 +100,16 @@ export const fileName = ({ book, standing, language }: Desk, what: string): stri
 
 const withdrawnLine = { nl: "Deze editie is ingetrokken.", en: "This edition was withdrawn." } as const;
 
-/** What the page says under a line: an open point, and each break with its reason. */
+/** What the page says under a line: an open point, each break with its reason, and each event with its date. */
 function seriesNotes({ trend }: IndicatorView, language: Language): string[] {
   if (!trend) return [];
   const open = trend.chart.series.some((it) => it.role === "main" && it.points.some((point) => point.provisional));
+  const events = trend.chart.events ? eventNotes(trend.events, language) : [];
   return [
     ...(open ? [words.openPoint[language]] : []),
-    ...trend.breaks.map((it) => `${words.breakAt[language]} ${periodLabel(it.at, language)}: ${it.reason}`),
+    ...breakNotes(trend.breaks, language).map((it) => `${it.sign} – ${it.when}: ${it.text}`),
+    ...events.map((it) => `${it.sign} – ${it.when}: ${it.text}`),
+    ...(events.length > 0 ? [eventsExplainNothing[language]] : []),
   ];
 }
 

@@ -1,11 +1,12 @@
 import type { Area, Level } from "@impactmonitor/model/area";
 import { levels } from "@impactmonitor/model/area";
 import { measures, type Measure } from "@impactmonitor/model/indicator";
-import { parseBreakdown, type Breakdown } from "@impactmonitor/model/observation";
+import { breakdownKey, parseBreakdown, type Breakdown } from "@impactmonitor/model/observation";
 import { parsePeriod } from "@impactmonitor/model/period";
 import type { Text } from "@impactmonitor/model/text";
 import type { Book } from "@impactmonitor/views/book";
 import { comparables } from "@impactmonitor/views/context/context-figure";
+import type { PageChoice } from "@impactmonitor/views/indicator-view";
 import { readAreaParameter } from "./paths.ts";
 
 /** What was wrong with a parameter, for the visitor. */
@@ -88,3 +89,41 @@ export function queryId(
 /** The fact of `?naast=`: one that may stand beside a figure. */
 export const queryBeside = (book: Book, value: string | undefined): string | undefined | BadQuery =>
   queryId(value, new Set(comparables(book).map((it) => it.id)));
+
+/** Whether `?gebeurtenissen=nee` asks for a line without what happened meanwhile. */
+export function queryEvents(value: string | undefined): "hidden" | undefined | BadQuery {
+  if (value === undefined || value === "" || value === "ja") return undefined;
+  return value === "nee"
+    ? "hidden"
+    : new BadQuery({
+        nl: "Schrijf ?gebeurtenissen=nee om de gebeurtenissen niet te zien.",
+        en: "Write ?gebeurtenissen=nee to leave out the events.",
+      });
+}
+
+/** What an address asks of the page of an indicator, and of its files. */
+export function queryPage(query: Readonly<Record<string, string | undefined>>): PageChoice | BadQuery {
+  const period = queryPeriod(query.periode);
+  const breakdown = queryBreakdown(query.uitsplitsing);
+  const measure = queryMeasure(query.maat);
+  const from = queryPeriod(query.van);
+  const to = queryPeriod(query.tot);
+  const events = queryEvents(query.gebeurtenissen);
+  if (period instanceof BadQuery) return period;
+  if (breakdown instanceof BadQuery) return breakdown;
+  if (measure instanceof BadQuery) return measure;
+  if (from instanceof BadQuery) return from;
+  if (to instanceof BadQuery) return to;
+  if (events instanceof BadQuery) return events;
+  return { period, breakdown, measure, from, to, events };
+}
+
+/** The same as an address says it: what the page links to keeps what was chosen. */
+export const choiceQuery = (choice: PageChoice): Readonly<Record<string, string | undefined>> => ({
+  periode: choice.period,
+  maat: choice.measure,
+  uitsplitsing: choice.breakdown && (breakdownKey(choice.breakdown) || "totaal"),
+  van: choice.from,
+  tot: choice.to,
+  gebeurtenissen: choice.events && "nee",
+});

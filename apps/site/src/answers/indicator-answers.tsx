@@ -1,5 +1,3 @@
-import type { Measure } from "@impactmonitor/model/indicator";
-import type { Area } from "@impactmonitor/model/area";
 import { areaLabel } from "@impactmonitor/views/area-words";
 import { contextSection } from "@impactmonitor/views/context/context-section";
 import { indicatorView } from "@impactmonitor/views/indicator-view";
@@ -7,16 +5,7 @@ import { overview } from "@impactmonitor/views/overview";
 import { IndicatorPage } from "../pages/indicator-page.tsx";
 import { OverviewPage, type OverviewState } from "../pages/overview-page.tsx";
 import { areaParameter, path } from "../paths.ts";
-import {
-  BadQuery,
-  queryArea,
-  queryBeside,
-  queryBreakdown,
-  queryMeasure,
-  queryId,
-  queryLevel,
-  queryPeriod,
-} from "../query.ts";
+import { BadQuery, queryArea, queryBeside, queryId, queryLevel, queryPage } from "../query.ts";
 import { type Asked, type Answer, page } from "./answer.tsx";
 import { badRequest, unknownIndicator } from "./problem-answers.tsx";
 
@@ -25,23 +14,14 @@ export function indicatorAnswer(asked: Asked, id: string): Answer {
   const indicator = mark.book.indicators.get(id);
   if (!indicator) return unknownIndicator(asked, id);
   const area = queryArea(mark.book, query.regio);
-  const period = queryPeriod(query.periode);
-  const breakdown = queryBreakdown(query.uitsplitsing);
-  const measure = queryMeasure(query.maat);
+  const choice = queryPage(query);
   const beside = queryBeside(mark.book, query.naast);
-  for (const it of [area, period, breakdown, measure, beside]) if (it instanceof BadQuery) return badRequest(asked, it);
+  if (area instanceof BadQuery) return badRequest(asked, area);
+  if (choice instanceof BadQuery) return badRequest(asked, choice);
+  if (beside instanceof BadQuery) return badRequest(asked, beside);
   const desk = mark.desk(language);
-  const view = indicatorView(
-    mark.book,
-    indicator,
-    (area as Area | undefined) ?? mark.book.area("NL01")!,
-    {
-      period: period as string | undefined,
-      breakdown: breakdown as Record<string, string> | undefined,
-      measure: measure as Measure | undefined,
-    },
-    language,
-    (it) => desk.link("indicator", id, { regio: it.level === "nation" ? undefined : areaParameter(it) }),
+  const view = indicatorView(mark.book, indicator, area ?? mark.book.area("NL01")!, choice, language, (it) =>
+    desk.link("indicator", id, { regio: it.level === "nation" ? undefined : areaParameter(it) }),
   );
   return page(
     asked,
@@ -51,11 +31,7 @@ export function indicatorAnswer(asked: Asked, id: string): Answer {
       current: "indicators",
       address: (it) => path(it, "indicator", id),
     },
-    <IndicatorPage
-      desk={desk}
-      view={view}
-      section={contextSection(mark.book, view, beside as string | undefined, language)}
-    />,
+    <IndicatorPage desk={desk} view={view} section={contextSection(mark.book, view, beside, language)} />,
   );
 }
 

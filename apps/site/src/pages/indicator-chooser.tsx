@@ -27,6 +27,7 @@ export function Chooser({ desk, view, beside }: { desk: Desk; view: IndicatorVie
     >
       {!desk.latest && <input type="hidden" name="editie" value={desk.book.id} />}
       {beside !== undefined && <input type="hidden" name="naast" value={beside} />}
+      {view.choice.events && <input type="hidden" name="gebeurtenissen" value="nee" />}
       <label>
         <span>{say(words.area)}</span>
         <select name="regio" class="utrecht-select utrecht-select--html-select">

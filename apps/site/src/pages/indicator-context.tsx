@@ -1,5 +1,4 @@
 import type { Level } from "@impactmonitor/model/area";
-import { breakdownKey } from "@impactmonitor/model/observation";
 import { levelNames } from "@impactmonitor/views/area-words";
 import type { ContextBeside, ContextPair } from "@impactmonitor/views/context/context-beside";
 import type { ContextSection } from "@impactmonitor/views/context/context-section";
@@ -19,8 +18,9 @@ import type { Desk } from "../desk.ts";
 import { ChartFigure } from "../parts/chart.tsx";
 import { Fact, TableLinks } from "../parts/context-fact.tsx";
 import { copyable, Figure } from "../parts/figure.tsx";
+import { KeptChoice } from "../parts/kept-choice.tsx";
 import { levelId, settingId } from "../paths.ts";
-import { regionQuery, tableSource } from "./indicator-take.tsx";
+import { tableSource } from "./indicator-take.tsx";
 import { words } from "./indicator-words.ts";
 
 /**
@@ -78,14 +78,6 @@ export function ContextSectionPart({
 /** One select and a button: works without script, and keeps the rest of the address. */
 function Choice({ desk, view, section }: { desk: Desk; view: IndicatorView; section: ContextSection }) {
   const { say, language } = desk;
-  const { choice } = view;
-  const keep = {
-    regio: regionQuery(view.area).regio,
-    periode: choice.period,
-    uitsplitsing: choice.breakdown && (breakdownKey(choice.breakdown) || "totaal"),
-    maat: choice.measure,
-    editie: desk.latest ? undefined : desk.book.id,
-  };
   const groups = Map.groupBy(section.offer, (it) => it.variable.group);
   const chosen = section.chosen?.beside.measure.id;
   return (
@@ -94,9 +86,7 @@ function Choice({ desk, view, section }: { desk: Desk; view: IndicatorView; sect
       method="get"
       action={`${desk.link("indicator", view.indicator.id).split("?")[0]}#${settingId(language)}`}
     >
-      {Object.entries(keep).map(
-        ([name, value]) => value !== undefined && <input type="hidden" name={name} value={value} />,
-      )}
+      <KeptChoice desk={desk} view={view} beside={undefined} own={{}} />
       <label>
         <span>{say(words.settingFact)}</span>
         <select name="naast" class="utrecht-select utrecht-select--html-select">

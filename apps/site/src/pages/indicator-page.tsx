@@ -14,6 +14,7 @@ import { ContextSectionPart, ownColumn } from "./indicator-context.tsx";
 import { Chooser } from "./indicator-chooser.tsx";
 import { Lead, NoFigure } from "./indicator-lead.tsx";
 import { regionQuery, Vintages, Downloads } from "./indicator-take.tsx";
+import { TimeSection } from "./indicator-time.tsx";
 import { TrendSection } from "./indicator-trend.tsx";
 import { words } from "./indicator-words.ts";
 
@@ -24,6 +25,7 @@ export function IndicatorPage({ desk, view, section }: { desk: Desk; view: Indic
   const said = lead
     ? paragraph(desk.book, lead.shown, desk.language)
     : paragraphWithout(desk.book, indicator, area, desk.language);
+  const beside = section?.chosen?.beside.measure.id;
   const compared = lead?.comparison !== undefined || view.areas.length > 0;
   const talk = talkAbout(desk.book, indicator, lead ? directionOf(lead.comparison) : "noFigure", desk.language);
   return (
@@ -41,7 +43,7 @@ export function IndicatorPage({ desk, view, section }: { desk: Desk; view: Indic
       <p class="eyebrow">{say(indicator.title)}</p>
       {view.lead ? <Lead desk={desk} view={view} lead={view.lead} /> : <NoFigure desk={desk} view={view} />}
       <AreaNotes desk={desk} notes={view.notes} />
-      <Chooser desk={desk} view={view} beside={section?.chosen?.beside.measure.id} />
+      <Chooser desk={desk} view={view} beside={beside} />
       <div class="reading">
         <section class="not-say" aria-labelledby="zegt-niet">
           <h2 id="zegt-niet">{say(words.doesNotSay)}</h2>
@@ -54,7 +56,8 @@ export function IndicatorPage({ desk, view, section }: { desk: Desk; view: Indic
         <FewSentences desk={desk} paragraph={said} id="zinnen">
           {compared && <ContextReminder desk={desk} area={area} />}
         </FewSentences>
-        {view.trend && <TrendSection desk={desk} view={view} trend={view.trend} />}
+        {view.trend && <TrendSection desk={desk} view={view} trend={view.trend} beside={beside} />}
+        <TimeSection desk={desk} view={view} beside={beside} />
         {view.breakdowns.map((it) => (
           <BreakdownSection desk={desk} view={view} breakdown={it} />
         ))}

@@ -1,5 +1,4 @@
 import type { Area } from "@impactmonitor/model/area";
-import { breakdownKey } from "@impactmonitor/model/observation";
 import type { ContextSection } from "@impactmonitor/views/context/context-section";
 import { formatDate } from "@impactmonitor/views/format";
 import type { IndicatorView, LeadView } from "@impactmonitor/views/indicator-view";
@@ -7,6 +6,7 @@ import { editionName, sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
 import { Figure, Signs } from "../parts/figure.tsx";
 import { areaParameter } from "../paths.ts";
+import { choiceQuery } from "../query.ts";
 import { words } from "./indicator-words.ts";
 
 export function Vintages({ desk, lead }: { desk: Desk; lead: LeadView }) {
@@ -34,9 +34,10 @@ export function Downloads({ desk, view, section }: { desk: Desk; view: Indicator
   if (view.options.areas.length === 0) return null;
   const query = {
     ...regionQuery(view.area),
-    periode: view.choice.period,
-    maat: view.choice.measure,
-    uitsplitsing: view.choice.breakdown && (breakdownKey(view.choice.breakdown) || "totaal"),
+    ...choiceQuery(view.choice),
+    // No picture shows them.
+    van: undefined,
+    tot: undefined,
   };
   const file = (kind: string, extra: Record<string, string | undefined> = {}): string =>
     desk.link("indicator", `${view.indicator.id}.${kind}`, { ...extra });

@@ -5,11 +5,22 @@ import type { Trend } from "@impactmonitor/views/trend";
 import type { Desk } from "../desk.ts";
 import { ChartFigure } from "../parts/chart.tsx";
 import { copyable, Figure } from "../parts/figure.tsx";
+import { BreakList, EventList } from "../parts/timeline.tsx";
 import { trendId } from "../paths.ts";
 import { tableSource } from "./indicator-take.tsx";
 import { words } from "./indicator-words.ts";
 
-export function TrendSection({ desk, view, trend }: { desk: Desk; view: IndicatorView; trend: Trend }) {
+export function TrendSection({
+  desk,
+  view,
+  trend,
+  beside,
+}: {
+  desk: Desk;
+  view: IndicatorView;
+  trend: Trend;
+  beside?: string;
+}) {
   const { say, language } = desk;
   const id = trendId(language);
   const compare = trend.rows.some((it) => it.compare);
@@ -18,12 +29,8 @@ export function TrendSection({ desk, view, trend }: { desk: Desk; view: Indicato
     <section aria-labelledby={id}>
       <h2 id={id}>{say(words.trend)}</h2>
       <ChartFigure desk={desk} chart={trend.chart}>
-        {(provisional || trend.breaks.length > 0) && (
-          <p class="fine">
-            {provisional && `${say(words.openPoint)} `}
-            {trend.breaks.map((it) => `${say(words.breakAt)} ${periodLabel(it.at, language)}: ${it.reason}`).join(" ")}
-          </p>
-        )}
+        {provisional && <p class="fine">{say(words.openPoint)}</p>}
+        <BreakList desk={desk} breaks={trend.breaks} />
         <details class="as-table">
           <summary>{say(words.asTable)}</summary>
           <div class="scroll" tabindex={0} role="region" aria-label={trend.chart.title}>
@@ -57,6 +64,7 @@ export function TrendSection({ desk, view, trend }: { desk: Desk; view: Indicato
           </div>
         </details>
       </ChartFigure>
+      <EventList desk={desk} view={view} beside={beside} />
     </section>
   );
 }

@@ -45,7 +45,6 @@ export const words = {
   trend: { nl: "Verloop", en: "Over time" },
   map: { nl: "Kaart", en: "Map" },
   openPoint: { nl: "Een open punt is een voorlopig cijfer.", en: "An open point is a provisional figure." },
-  breakAt: { nl: "Breuk bij", en: "Break at" },
   asTable: { nl: "Bekijk als tabel", en: "See as a table" },
   nation: { nl: "Nederland", en: "Netherlands" },
   multiple: {

@@ -94,7 +94,7 @@ function olderLike(book: Book, it: Shown, period: string): string[] {
     .filter((other) => parsePeriod(other)!.start < parsePeriod(period)!.start);
 }
 
-/** "Van 62.700 (2020, 1e helft) naar 60.880 meldingen (2021, 1e helft). Verschil: −1.820 (−2,9%). …" */
+/** "60.880 meldingen (2021, 1e helft). Eerder was het 62.700 (2020, 1e helft); het verschil is −1.820 (−2,9%). Daarna …" */
 function comparisonParts(comparison: Comparison, language: Language): readonly Part[] {
   const { own, other, judgement } = comparison;
   const sentence = judgementSentence(comparison, language);
@@ -107,21 +107,21 @@ function comparisonParts(comparison: Comparison, language: Language): readonly P
     text: formatCell(it.cell, it.indicator, it.measure, language),
   });
   const unit = unitPhrase(own.indicator, own.measure, language, own.cell);
-  const difference = judgement.by === "pair" ? [` ${differenceWords(comparison, language)}`] : [];
+  const difference = judgement.by === "pair" ? differenceWords(comparison, sentence, language) : "";
   return [
-    nl ? "Van " : "From ",
-    figure(other),
-    ` (${label(other)}) ${nl ? "naar" : "to"} `,
     figure(own),
-    `${unit} (${label(own)}).`,
-    ...difference,
-    ` ${sentence}`,
+    `${unit} (${label(own)}). ${nl ? "Eerder was het" : "Earlier it was"} `,
+    figure(other),
+    ` (${label(other)})${difference}. ${sentence}`,
     ...comparison.caveats.filter((it) => it === "provisional").map((it) => ` ${caveatWords[it][language]}`),
   ];
 }
 
-/** "Verschil: −1.820 (−2,9%)." From the values as they are written, so that a reader who subtracts finds the same. */
-function differenceWords({ own, other, change }: Comparison, language: Language): string {
+/**
+ * "; het verschil is −1.820 (−2,9%)": from the values as they are written, so that a reader who subtracts finds the same.
+ * The percentage is left out where the sentence that follows has it.
+ */
+function differenceWords({ own, other, change }: Comparison, sentence: string, language: Language): string {
   const decimals = [own, other].some((it) => isValue(it.cell) && !Number.isInteger(it.cell.value))
     ? decimalsOf(own.indicator, own.measure)
     : 0;
@@ -129,8 +129,9 @@ function differenceWords({ own, other, change }: Comparison, language: Language)
     isValue(it.cell) ? Math.round(it.cell.value * 10 ** decimals) / 10 ** decimals : 0;
   const by = signed(written(own) - written(other), decimals, language);
   const unit = own.measure === "percent" ? (language === "nl" ? " procentpunt" : " percentage points") : "";
-  const relative = change === undefined || own.measure === "percent" ? "" : ` (${signed(change, 1, language)}%)`;
-  return `${language === "nl" ? "Verschil" : "Difference"}: ${by}${unit}${relative}.`;
+  const told = change === undefined || sentence.includes(`${formatNumber(Math.abs(change), 1, language)}%`);
+  const relative = told || own.measure === "percent" ? "" : ` (${signed(change, 1, language)}%)`;
+  return `; ${language === "nl" ? "het verschil is" : "the difference is"} ${by}${unit}${relative}`;
 }
 
 const signed = (value: number, decimals: number, language: Language): string => {

@@ -37,11 +37,11 @@ describe("a figure through time", () => {
     const [first] = ask(halves, { period: "2021H1" }).statements;
     expect(first?.kind).toBe("year-earlier");
     expect(first?.text).toMatch(
-      /^Van 1\.200 \(2020, 1e helft\) naar 1\.400 meldingen \(2021, 1e helft\)\. Verschil: \+200 \(\+16,7%\)\. Dat /,
+      /^1\.400 meldingen \(2021, 1e helft\)\. Eerder was het 1\.200 \(2020, 1e helft\); het verschil is \+200( \(\+16,7%\))?\. Daarna /,
     );
     const [english] = ask(halves, { period: "2021H1", language: "en" }).statements;
     expect(english?.text).toMatch(
-      /^From 1,200 \(2020, 1st half\) to 1,400 reports \(2021, 1st half\)\. Difference: \+200/,
+      /^1,400 reports \(2021, 1st half\)\. Earlier it was 1,200 \(2020, 1st half\); the difference is \+200/,
     );
   });
 
@@ -65,7 +65,7 @@ describe("a figure through time", () => {
       breaks: [{ at: "2019H1", reason }],
     });
     expect(statements.map((it) => it.text)).toEqual([
-      "2018, 1e helft en 2019, 1e helft: deze cijfers zijn niet te vergelijken: er zit een breuk tussen: er is anders geteld, of het gebied is veranderd.",
+      "2018, 1e helft en 2019, 1e helft: deze cijfers zijn niet te vergelijken: er zit een breuk tussen, want er is anders geteld of het gebied is veranderd.",
     ]);
     expect(
       ask([at("2017", 1000), at("2019", 2000)], { period: "2019", breaks: [{ at: "2018", reason }] }).statements,
@@ -79,13 +79,13 @@ describe("a figure through time", () => {
   ])("chosen by a visitor refuses %s", (_, chosen, words) => {
     const last = ask(halves, { period: "2021H1", ...chosen }).statements.at(-1);
     expect([last?.kind, last?.text]).toEqual(["chosen", expect.stringMatching(words)]);
-    expect(last?.text).not.toContain("Verschil");
+    expect(last?.text).not.toContain("verschil is");
   });
 
   test("chosen by a visitor goes from the earlier moment to the later, in whatever order they were chosen", () => {
     const one = ask(halves, { period: "2021H1", from: "2019H2", to: "2020H2" }).statements.at(-1);
     const other = ask(halves, { period: "2021H1", from: "2020H2", to: "2019H2" }).statements.at(-1);
-    expect(one?.text).toMatch(/^Van 1\.100 \(2019, 2e helft\) naar 1\.300/);
+    expect(one?.text).toMatch(/^1\.300 meldingen \(2020, 2e helft\)\. Eerder was het 1\.100 \(2019, 2e helft\)/);
     expect(other?.text).toBe(one?.text);
   });
 
@@ -93,14 +93,16 @@ describe("a figure through time", () => {
     const percent = (period: string, value: number) =>
       at(period, value, { measure: "percent", cell: { value, n: 5000, marks: ["provisional"] } });
     const [it] = ask([percent("2020", 20.5), percent("2021", 18.2)], { period: "2021", measure: "percent" }).statements;
-    expect(it?.text).toMatch(/^Van 20,5% \(2020\) naar 18,2% \(2021\)\. Verschil: −2,3 procentpunt\. .*voorlopig/);
+    expect(it?.text).toMatch(
+      /^18,2% \(2021\)\. Eerder was het 20,5% \(2020\); het verschil is −2,3 procentpunt\. .*voorlopig/,
+    );
   });
 
   test("of an estimate is never judged as if it were counted", () => {
     const estimate = (period: string, value: number) => at(period, value, { cell: { value, marks: ["estimate"] } });
     const [it] = ask([estimate("2020", 820_000), estimate("2021", 850_000)], { period: "2021" }).statements;
     expect(it?.comparison?.judgement.by).toBe("bare");
-    expect(it?.text).toMatch(/valt niet te beoordelen/);
+    expect(it?.text).toMatch(/valt niet te zeggen/);
     expect(it?.text).not.toMatch(/ {2}/);
   });
 
@@ -182,7 +184,7 @@ describe("every statement of the edition", () => {
       for (const { parts, comparison } of timeStatements(book, it, {}, "nl")) {
         const shownCells = parts.flatMap((part) => (typeof part === "string" ? [] : [part.figure]));
         const compared = comparison && comparison.judgement.verdict !== "not-comparable";
-        expect(shownCells).toEqual(compared ? [comparison.other, comparison.own] : []);
+        expect(shownCells).toEqual(compared ? [comparison.own, comparison.other] : []);
         for (const { cell } of shownCells) expect(isValue(cell)).toBe(true);
       }
   });
