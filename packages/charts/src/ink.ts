@@ -33,6 +33,8 @@ export type Role =
   | "near-ring"
   | "other-tick"
   | "dot-label"
+  | "dot-quiet"
+  | "ordinary-edge"
   | "map-0"
   | "map-1"
   | "map-2"
@@ -89,6 +91,8 @@ const file: Readonly<Record<Role, string>> = {
   "near-ring": ` fill="#fff" stroke="${blue}" stroke-width="2.5"`,
   "other-tick": ` stroke="#8fa3ae" stroke-width="1.5" stroke-opacity="0.7" fill="none"`,
   "dot-label": ` fill="${ink}" font-size="12" stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`,
+  "dot-quiet": ` fill="#9aa7ae" fill-opacity="0.8"`,
+  "ordinary-edge": ` stroke="#8a6d3d" stroke-width="1.5" stroke-dasharray="3 3" fill="none"`,
   "map-0": ` fill="#d6e7ec" stroke="#fff" stroke-width="2"`,
   "map-1": ` fill="#a3cbd8" stroke="#fff" stroke-width="2"`,
   "map-2": ` fill="#5d9fb6" stroke="#fff" stroke-width="2"`,

@@ -64,7 +64,7 @@ export function levelFigure(
         byPeriod(b, a) ||
         Object.keys(a.breakdown).length - Object.keys(b.breakdown).length ||
         manyB - manyA ||
-        place(book, a.breakdown) - place(book, b.breakdown),
+        placeInList(book, a.breakdown) - placeInList(book, b.breakdown),
     )[0];
   if (!best) return undefined;
   const measures = new Set(best.list.map((it) => it.measure));
@@ -73,7 +73,7 @@ export function levelFigure(
 }
 
 /** Where a category stands in its code list: of two that are equally filled the one that comes first is shown. */
-function place(book: Book, breakdown: Breakdown): number {
+export function placeInList(book: Book, breakdown: Breakdown): number {
   const [dimension, code] = Object.entries(breakdown)[0] ?? [];
   if (dimension === undefined) return -1;
   return book.codelists.get(dimension)?.codes.findIndex((it) => it.id === code) ?? -1;
