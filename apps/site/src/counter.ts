@@ -30,11 +30,20 @@ const known = [
   "aantal",
   "naast",
   "editie",
+  "gebieden",
+  "cijfers",
+  "als",
+  "beeld",
+  "binnen",
 ] as const;
 
-/** Parameters that hold several values, and how many characters of them are read. */
-const lists: ReadonlySet<string> = new Set(["gewicht", "zonder"]);
-const longestList = 1_000;
+/** Parameters that hold several values, and how many characters of them are read: of a comparison enough to tell which are too many. */
+const lists: ReadonlyMap<string, number> = new Map([
+  ["gewicht", 1_000],
+  ["zonder", 1_000],
+  ["gebieden", 8_000],
+  ["cijfers", 8_000],
+]);
 
 /** Where requests about one library become answers, made anew or taken from its own shelf. */
 export interface Counter {
@@ -50,7 +59,7 @@ export function ask({ library }: Counter, c: Context, language: Language): Asked
   for (const key of known) {
     // A form gives a list one by one; in the address of a page it is one value.
     const value = lists.has(key) ? c.req.queries(key)?.filter(Boolean).join(",") : c.req.query(key);
-    if (value !== undefined && value !== "") query[key] = value.slice(0, lists.has(key) ? longestList : 200);
+    if (value !== undefined && value !== "") query[key] = value.slice(0, lists.get(key) ?? 200);
   }
   const mark = query.editie === undefined ? library.newest : library.byId.get(query.editie);
   return mark && { library, mark, language, query };
@@ -74,6 +83,13 @@ export function kept(counter: Counter, c: Context, language: Language, make: (as
   const answer = asked ? make(asked) : unknownEdition(askNothing(counter, language));
   const it = keepable(answer.status, "text/html; charset=utf-8", answer.html);
   return send(c, answer.status === 200 ? shelf.put(address, it) : it);
+}
+
+/** A page of which there are more than anybody could keep: made for each who asks, so that it pushes no other off the shelf. */
+export function unshelved(counter: Counter, c: Context, language: Language, make: (asked: Asked) => Answer): Response {
+  const asked = ask(counter, c, language);
+  const { status, html } = asked ? make(asked) : unknownEdition(askNothing(counter, language));
+  return send(c, keepable(status, "text/html; charset=utf-8", html));
 }
 
 /** A page that is made for this request alone: what a visitor typed, or what went wrong. */

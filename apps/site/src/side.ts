@@ -7,7 +7,8 @@ import { comparableAddress, comparableAnswer } from "./answers/comparable-answer
 import { indicatorAnswer, overviewAnswer } from "./answers/indicator-answers.tsx";
 import { trouble } from "./answers/problem-answers.tsx";
 import * as text from "./answers/text-answers.tsx";
-import { ask, askNothing, file, kept, list, unkept, type Counter } from "./counter.ts";
+import { compareAnswer, compareFile, inOneAddress } from "./answers/compare-answers.tsx";
+import { ask, askNothing, file, kept, list, unkept, unshelved, type Counter } from "./counter.ts";
 import { downloadAnswer } from "./download.ts";
 import type { Shelfmark } from "./library.ts";
 import { listBody, listPath, type ListName } from "./lists.ts";
@@ -60,6 +61,10 @@ function addPages(app: Hono, counter: Counter, language: Language): void {
     page(inside(kind, levelPath(language, level, ":slug")), (asked, c) =>
       areaAnswer(asked, level, c.req.param("slug") ?? ""),
     );
+  app.get(at("compare"), (c) => {
+    const address = inOneAddress(c.req.path, c.req.queries());
+    return address === undefined ? unshelved(counter, c, language, compareAnswer) : c.redirect(address, 303);
+  });
   for (const word of text.textWords) page(at(word), (asked) => text.textAnswer(asked, word));
 }
 
@@ -71,6 +76,7 @@ function addFiles(app: Hono, counter: Counter, language: Language): void {
       ? file(counter, c, language, (asked) => downloadAnswer(asked, id, kind))
       : kept(counter, c, language, (asked) => indicatorAnswer(asked, id));
   });
+  app.get(`${at("compare")}.csv`, (c) => file(counter, c, language, compareFile));
   app.get(`${at("news")}.csv`, (c) => file(counter, c, language, text.newsFile));
   app.get(`${at("editions")}.ics`, (c) => file(counter, c, language, text.calendarFile));
 

@@ -32,6 +32,7 @@ const menu: readonly { word: Word; label: { nl: string; en: string } }[] = [
   { word: "regions", label: { nl: "Regio’s", en: "Regions" } },
   { word: "nation", label: { nl: "Nederland", en: "Netherlands" } },
   { word: "indicators", label: { nl: "Alle cijfers", en: "All figures" } },
+  { word: "compare", label: { nl: "Vergelijken", en: "Compare" } },
   { word: "sources", label: { nl: "Bronnen", en: "Sources" } },
   { word: "reading", label: { nl: "Leeswijzer", en: "Reading guide" } },
 ];

@@ -1,0 +1,199 @@
+import { compareForms } from "@impactmonitor/views/comparison/compare-choice";
+import type { CompareView } from "@impactmonitor/views/comparison/compare-view";
+import {
+  alarmSentence,
+  compareTitle,
+  groupNotes,
+  outlierSentence,
+} from "@impactmonitor/views/comparison/compare-words";
+import { areaLabel } from "@impactmonitor/views/area-words";
+import { formatList } from "@impactmonitor/views/format";
+import { compareQuery, type CompareAsked, type CompareLook } from "../compare-query.ts";
+import type { Desk } from "../desk.ts";
+import { PrintButton } from "../parts/print-button.tsx";
+import { path, withQuery, inside } from "../paths.ts";
+import { CompareForm } from "./compare-form.tsx";
+import { CompareFigure } from "./compare-figure.tsx";
+import { HeatTable } from "./compare-heat.tsx";
+import { namer } from "./compare-names.ts";
+import { words } from "./compare-page-words.ts";
+
+interface Props {
+  readonly desk: Desk;
+  readonly view: CompareView;
+  readonly asked: CompareAsked;
+}
+
+/** As many cells as are read one by one; more are looked over first. */
+const fewCells = 12;
+
+/** What is seen first follows from how much was chosen: each figure by itself, or all in one table. */
+export function usualLook({ areas, columns }: Pick<CompareView, "areas" | "columns">): CompareLook {
+  return columns.length < 2 || (columns.length <= 3 && areas.length * columns.length <= fewCells)
+    ? "figures"
+    : "overview";
+}
+
+/** Areas side by side in one figure or more, with what may be said of the differences. */
+export function ComparePage({ desk, view, asked }: Props) {
+  const { say, language } = desk;
+  const { columns } = view;
+  const look = asked.look ?? usualLook(view);
+  const name = namer(view, language);
+  const notes = groupNotes(view, language);
+  const outliers =
+    look === "overview"
+      ? columns.flatMap((it) => {
+          const sentence = outlierSentence(it, language);
+          return sentence ? [{ title: say(it.indicator.shortTitle), sentence }] : [];
+        })
+      : [];
+  return (
+    <article class="compare">
+      <p class="eyebrow">
+        <a href={desk.link("compare")}>{say(words.crumb)}</a>
+      </p>
+      <h1>{compareTitle(view, language)}</h1>
+      <Switches desk={desk} view={view} asked={asked} look={look} />
+      {notes.map((it) => (
+        <p class="notice" role="note">
+          {it}
+        </p>
+      ))}
+      {look === "figures" && columns.map((it) => <CompareFigure desk={desk} view={view} column={it} name={name} />)}
+      {columns.length > 0 && (look === "overview" || (asked.look === undefined && columns.length > 1)) && (
+        <HeatTable desk={desk} view={view} name={name} />
+      )}
+      <Chance desk={desk} view={view} outliers={outliers} />
+      <Without desk={desk} view={view} />
+      <section class="downloads" aria-labelledby="mee">
+        <h2 id="mee">{say(words.takeAlong)}</h2>
+        <p>{say(words.keep)}</p>
+        <ul class="link-list">
+          <li>
+            <a href={fileAddress(desk, asked)} download>
+              {say(words.csv)}
+            </a>
+          </li>
+        </ul>
+        <details class="adjust">
+          <summary>{say(words.change)}</summary>
+          <CompareForm desk={desk} asked={asked} />
+        </details>
+      </section>
+    </article>
+  );
+}
+
+const fileAddress = (desk: Desk, asked: CompareAsked): string =>
+  withQuery(inside(desk.book.kind, `${path(desk.language, "compare")}.csv`), {
+    ...compareQuery({ ...asked, look: undefined, within: undefined }),
+    editie: desk.latest ? undefined : desk.book.id,
+  });
+
+/** Other ways to see the same: links, so that each has an address. */
+function Switches({ desk, view, asked, look }: Props & { readonly look: CompareLook }) {
+  const { say } = desk;
+  const to = (more: Partial<CompareAsked>): string =>
+    desk.link("compare", undefined, compareQuery({ ...asked, ...more }));
+  return (
+    <nav class="switches actions" aria-label={say(words.show)}>
+      <ul>
+        {compareForms.map((it) => (
+          <li>
+            <a href={to({ form: it })} aria-current={it === asked.form ? "true" : undefined}>
+              {say(words.forms[it])}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {view.columns.length > 0 && (
+        <ul>
+          {(["overview", "figures"] as const).map((it) => (
+            <li>
+              <a href={to({ look: it })} aria-current={it === look ? "true" : undefined}>
+                {say(words.looks[it])}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <PrintButton desk={desk} look="copy" />
+    </nav>
+  );
+}
+
+interface ChanceProps {
+  readonly desk: Desk;
+  readonly view: CompareView;
+  readonly outliers: readonly { readonly title: string; readonly sentence: string }[];
+}
+
+/** Of many comparisons some lie outside by chance: how many beside how many do, and what goes away by itself. */
+function Chance({ desk, view, outliers }: ChanceProps) {
+  const { say, language } = desk;
+  const { alarms, alarmsBeside } = view;
+  if (!alarms && !alarmsBeside && outliers.length === 0) return null;
+  const first = areaLabel(view.areas[0], language);
+  const beside = {
+    nl: words.chanceBeside.nl.replace("{area}", first),
+    en: words.chanceBeside.en.replace("{area}", first),
+  };
+  return (
+    <section aria-labelledby="toeval">
+      <h2 id="toeval">{say(words.chance)}</h2>
+      {alarms && <p>{alarmSentence(alarms, words.chanceNation, language)}</p>}
+      {alarmsBeside && <p>{alarmSentence(alarmsBeside, beside, language)}</p>}
+      {(alarms ?? alarmsBeside) && <p>{say(words.chanceNote)}</p>}
+      {outliers.length > 0 && (
+        <ul>
+          {outliers.map((it) => (
+            <li>
+              {it.title}: {it.sentence}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** What there is not, with the reason: of a figure for some of the areas, or for none. */
+function Without({ desk, view }: { desk: Desk; view: CompareView }) {
+  const { say, language } = desk;
+  const lines = view.columns.flatMap(({ indicator, cells }) =>
+    [
+      ...Map.groupBy(
+        cells.filter((it) => it.without),
+        (it) => say(it.without!),
+      ),
+    ].map(([why, list]) => ({
+      indicator,
+      why,
+      who: formatList(
+        list.map((it) => areaLabel(it.area, language)),
+        language,
+      ),
+    })),
+  );
+  if (lines.length + view.empty.length === 0) return null;
+  return (
+    <section aria-labelledby="zonder">
+      <h2 id="zonder">{say(words.none)}</h2>
+      <ul class="without">
+        {view.empty.map(({ indicator, why, instead }) => (
+          <li>
+            <a href={desk.link("indicator", indicator.id)}>{say(indicator.shortTitle)}</a>. {say(words.noneOf)}:{" "}
+            {desk.sentence(why)}
+            {instead && ` ${say(words.instead)} ${areaLabel(instead, language)}.`}
+          </li>
+        ))}
+        {lines.map(({ indicator, why, who }) => (
+          <li>
+            <a href={desk.link("indicator", indicator.id)}>{say(indicator.shortTitle)}</a>. {who}: {why}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
