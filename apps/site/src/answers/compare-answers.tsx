@@ -1,3 +1,4 @@
+import type { Book } from "@impactmonitor/views/book";
 import { compareCsv } from "@impactmonitor/exports/compare-csv";
 import { compareLimits } from "@impactmonitor/views/comparison/compare-choice";
 import { compareView } from "@impactmonitor/views/comparison/compare-view";
@@ -6,6 +7,7 @@ import { readCompare, type CompareAsked } from "../compare-query.ts";
 import { fileName, type Download } from "../download.ts";
 import { keepable } from "../keep.ts";
 import { CompareChooserPage } from "../pages/compare-chooser.tsx";
+import { municipalitiesWith } from "../pages/compare-form.tsx";
 import { ComparePage } from "../pages/compare-page.tsx";
 import { path, withQuery } from "../paths.ts";
 import { type Answer, type Asked, page } from "./answer.tsx";
@@ -20,7 +22,7 @@ const complete = ({ areas, indicators, problems }: CompareAsked): boolean =>
 export function compareAnswer(asked: Asked): Answer {
   const { mark, language, query } = asked;
   const desk = mark.desk(language);
-  const choice = readCompare(mark.book, query);
+  const choice = withMunicipalities(mark.book, readCompare(mark.book, query));
   const shell = { current: "compare", address: (it: typeof language) => path(it, "compare") } as const;
   if (!complete(choice))
     return page(
@@ -38,6 +40,13 @@ export function compareAnswer(asked: Asked): Answer {
     { ...shell, title: compareTitle(view, language), closed: true },
     <ComparePage desk={desk} view={view} asked={choice} />,
   );
+}
+
+/** Who asks for the municipalities of a region finds them chosen, when there are no more than fit. */
+function withMunicipalities(book: Book, asked: CompareAsked): CompareAsked {
+  if (!asked.within || asked.areas.length > 0) return asked;
+  const areas = municipalitiesWith(book, asked.within);
+  return areas.length > 1 && areas.length <= compareLimits.areas.most ? { ...asked, areas } : asked;
 }
 
 /** The table of a compare page as CSV; of an address that can't be read, the page that says so. */

@@ -22,9 +22,9 @@ const words = {
     nl: "U koos één gebied. Kies er nog minstens één bij; Nederland staat er altijd naast.",
     en: "You chose one area. Choose at least one more; the Netherlands always stands beside it.",
   },
-  allRegions: { nl: "alle regio’s", en: "all regions" },
-  provinces: { nl: "alle provincies", en: "all provinces" },
-  parts: { nl: "de landsdelen", en: "the parts of the country" },
+  allRegions: { nl: "regio’s met cijfers", en: "regions with figures" },
+  provinces: { nl: "provincies met cijfers", en: "provinces with figures" },
+  parts: { nl: "landsdelen met cijfers", en: "parts of the country with figures" },
   municipalities: { nl: "Gemeenten van een regio", en: "Municipalities of a region" },
   municipalitiesHow: {
     nl: "Van gemeenten zijn er weinig cijfers. Hier staan de regio’s met minstens twee gemeenten die er een hebben; het getal is hoeveel.",
@@ -33,6 +33,10 @@ const words = {
   noMunicipalities: {
     nl: "In deze editie staan geen cijfers van gemeenten in {area}. Vergelijk de regio zelf, of kies een andere.",
     en: "This edition has no figures of municipalities in {area}. Compare the region itself, or choose another.",
+  },
+  manyMunicipalities: {
+    nl: `Dit zijn {n} gemeenten; er passen er ${compareLimits.areas.most} naast elkaar. Kies hieronder welke.`,
+    en: `These are {n} municipalities; ${compareLimits.areas.most} fit side by side. Choose which below.`,
   },
   self: { nl: "Kies zelf", en: "Choose yourself" },
 } as const;
@@ -60,6 +64,11 @@ export function CompareChooserPage({ desk, asked }: { desk: Desk; asked: Compare
       {within && municipalitiesWith(desk.book, within).length === 0 && (
         <p class="notice" role="note">
           {say(words.noMunicipalities).replace("{area}", areaLabel(within, desk.language))}
+        </p>
+      )}
+      {within && municipalitiesWith(desk.book, within).length > compareLimits.areas.most && (
+        <p class="notice" role="note">
+          {say(words.manyMunicipalities).replace("{n}", String(municipalitiesWith(desk.book, within).length))}
         </p>
       )}
       {areas.length === 1 && (
@@ -106,7 +115,13 @@ function ThemeLinks({ desk, areas, asked }: { desk: Desk; areas: readonly Area[]
           ? []
           : [
               <li>
-                <a href={desk.link("compare", undefined, compareQuery({ ...asked, areas, indicators }))}>
+                <a
+                  href={desk.link(
+                    "compare",
+                    undefined,
+                    compareQuery({ ...asked, areas, indicators, within: undefined }),
+                  )}
+                >
                   {say(theme.shortTitle)}
                 </a>{" "}
                 <span class="fine">{own.length}</span>

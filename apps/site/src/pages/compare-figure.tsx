@@ -90,7 +90,7 @@ function Strip({ desk, chart, first }: { desk: Desk; chart: Distribution; first:
       </figcaption>
       <div class="chart-box" dangerouslySetInnerHTML={{ __html: html }} />
       <p class="fine">
-        {say(words.stripKey).replace("{first}", first)}{" "}
+        {chart.others.length > 0 && say(words.stripDots)} {say(words.stripFirst).replace("{first}", first)}{" "}
         {chart.ordinary && say(words.stripBand).replace("{area}", chart.ordinary.area)}
       </p>
       {chart.signs.length > 0 && <p class="signs">{chart.signs.join(" · ")}</p>}

@@ -62,7 +62,7 @@ export function CompareForm({ desk, asked }: { desk: Desk; asked: CompareAsked }
       {groups.map((group) => (
         <fieldset>
           <legend>{group.title}</legend>
-          <ul class="ticks">
+          <ul class="choices">
             {group.areas.map((it) => (
               <Tick name="gebieden" value={areaParameter(it)} label={it.name} ticked={chosen.has(it.code)} />
             ))}
@@ -76,7 +76,7 @@ export function CompareForm({ desk, asked }: { desk: Desk; asked: CompareAsked }
         return own.length === 0 ? null : (
           <fieldset>
             <legend>{say(theme.shortTitle)}</legend>
-            <ul class="ticks">
+            <ul class="choices">
               {own.map((it) => (
                 <FigureTick desk={desk} indicator={it} chosen={asked.indicators.find((one) => one.indicator === it)} />
               ))}
@@ -122,7 +122,7 @@ function FigureTick({ desk, indicator, chosen }: { desk: Desk; indicator: Indica
   return (
     <>
       <Tick name="cijfers" value={own} label={label} ticked />
-      <li class="tick-category">
+      <li class="choice-category">
         <label>
           <span class="sr">{label}: </span>
           <select name="cijfers" class="utrecht-select utrecht-select--html-select">
@@ -150,20 +150,20 @@ interface AreaGroup {
   readonly areas: readonly Area[];
 }
 
-/** Areas by level; of municipalities only those within the region that was asked for, and those that were chosen. */
-function areaGroups({ book, language, say }: Desk, asked: CompareAsked): readonly AreaGroup[] {
-  const groups: AreaGroup[] = usualLevels.map((level) => ({
-    title: capital(levelNames(level)[language]),
-    areas: book
-      .areasAt(level, book.date)
-      .filter((it) => level !== "landsdeel" || book.indicatorsOf(it.code).length > 0),
-  }));
-  const { within } = asked;
+/** Areas by level, or the municipalities of the region that was asked for; and in any case those that were chosen. */
+function areaGroups({ book, language, say }: Desk, { within, areas }: CompareAsked): readonly AreaGroup[] {
   const inside = within ? municipalitiesWith(book, within) : [];
-  if (within && inside.length > 0)
-    groups.unshift({ title: say(words.inside).replace("{area}", within.name), areas: inside });
+  const groups: AreaGroup[] =
+    within && inside.length > 0
+      ? [{ title: say(words.inside).replace("{area}", within.name), areas: inside }]
+      : usualLevels.map((level) => ({
+          title: capital(levelNames(level)[language]),
+          areas: book
+            .areasAt(level, book.date)
+            .filter((it) => level !== "landsdeel" || book.indicatorsOf(it.code).length > 0),
+        }));
   const offered = new Set(groups.flatMap((it) => it.areas.map((area) => area.code)));
-  const others = asked.areas.filter((it) => !offered.has(it.code));
+  const others = areas.filter((it) => !offered.has(it.code));
   if (others.length > 0) groups.unshift({ title: say(words.chosen), areas: others });
   return groups.filter((it) => it.areas.length > 0);
 }

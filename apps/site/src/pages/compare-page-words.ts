@@ -35,10 +35,11 @@ export const words = {
     en: "Each figure is judged beside the ordinary differences between areas of the same kind. Areas stand by name, the one that was chosen first in front. Higher or lower is not the same as better or worse.",
   },
   strip: { nl: "Waar liggen deze gebieden?", en: "Where do these areas lie?" },
-  stripKey: {
-    nl: "Een grijze stip is een gebied dat u niet koos. De ruit is {first}.",
-    en: "A grey dot is an area that you did not choose. The diamond is {first}.",
+  stripDots: {
+    nl: "Een grijze stip is een gebied dat u niet koos.",
+    en: "A grey dot is an area that you did not choose.",
   },
+  stripFirst: { nl: "De ruit is {first}.", en: "The diamond is {first}." },
   stripBand: {
     nl: "De band toont de gewone verschillen voor een gebied zo groot als {area}; voor een kleiner gebied is die breder.",
     en: "The band shows the ordinary differences for an area as large as {area}; for a smaller area it is wider.",

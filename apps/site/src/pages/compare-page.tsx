@@ -1,5 +1,6 @@
+import type { Language } from "@impactmonitor/model/text";
 import { compareForms } from "@impactmonitor/views/comparison/compare-choice";
-import type { CompareView } from "@impactmonitor/views/comparison/compare-view";
+import type { CompareCell, CompareView } from "@impactmonitor/views/comparison/compare-view";
 import {
   alarmSentence,
   compareTitle,
@@ -158,6 +159,20 @@ function Chance({ desk, view, outliers }: ChanceProps) {
   );
 }
 
+/** With more areas than this a list of names is no help: the table shows which they are. */
+const mostNames = 5;
+
+function whoLack({ areas }: CompareView, list: readonly CompareCell[], language: Language): string {
+  if (list.length > mostNames)
+    return language === "nl"
+      ? `${list.length} van de ${areas.length} gebieden`
+      : `${list.length} of the ${areas.length} areas`;
+  return formatList(
+    list.map((it) => areaLabel(it.area, language)),
+    language,
+  );
+}
+
 /** What there is not, with the reason: of a figure for some of the areas, or for none. */
 function Without({ desk, view }: { desk: Desk; view: CompareView }) {
   const { say, language } = desk;
@@ -170,10 +185,7 @@ function Without({ desk, view }: { desk: Desk; view: CompareView }) {
     ].map(([why, list]) => ({
       indicator,
       why,
-      who: formatList(
-        list.map((it) => areaLabel(it.area, language)),
-        language,
-      ),
+      who: whoLack(view, list, language),
     })),
   );
   if (lines.length + view.empty.length === 0) return null;
