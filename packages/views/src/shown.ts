@@ -3,7 +3,6 @@ import type { AreaChange } from "@impactmonitor/model/catalogue";
 import type { ContextValue } from "@impactmonitor/model/context";
 import type { Indicator, Measure } from "@impactmonitor/model/indicator";
 import type { Breakdown, Observation, Reading } from "@impactmonitor/model/observation";
-import { breakdownKey } from "@impactmonitor/model/observation";
 import { comparePeriods, parsePeriod, type Period } from "@impactmonitor/model/period";
 import type { Book } from "./book.ts";
 
@@ -151,26 +150,50 @@ const isPopulation = (it: ContextValue): boolean => it.variable === "population-
 const territoryChangedWithin = (book: Book, area: string, period: Period): boolean =>
   territoryChanges(book, area).some((it) => it.date > period.start && it.date <= period.end);
 
-/** Changes of an area's territory; a new name alone is none. */
-export const territoryChanges = (book: Book, area: string): readonly AreaChange[] =>
-  book.catalogue.areaChanges.filter((it) => {
+const territoryChangesOf = new WeakMap<Book, Map<string, readonly AreaChange[]>>();
+
+/** Changes of an area's territory; a new name alone is none. Looked up once for an edition: each comparison asks. */
+export function territoryChanges(book: Book, area: string): readonly AreaChange[] {
+  const known = territoryChangesOf.get(book) ?? new Map<string, readonly AreaChange[]>();
+  territoryChangesOf.set(book, known);
+  const before = known.get(area);
+  if (before) return before;
+  const changes = book.catalogue.areaChanges.filter((it) => {
     const codes = [...it.from, ...it.to];
     return codes.includes(area) && codes.some((code) => code !== area);
   });
+  known.set(area, changes);
+  return changes;
+}
 
-export const sameBreakdown = (a: Breakdown, b: Breakdown): boolean => breakdownKey(a) === breakdownKey(b);
+/** Whether two breakdowns are of the same dimensions and categories, in whatever order. */
+export function sameBreakdown(a: Breakdown, b: Breakdown): boolean {
+  if (a === b) return true;
+  const dimensions = Object.keys(a);
+  return dimensions.length === Object.keys(b).length && dimensions.every((it) => a[it] === b[it]);
+}
 
 export const byPeriod = (a: { readonly period: string }, b: { readonly period: string }): number =>
   comparePeriods(parsePeriod(a.period)!, parsePeriod(b.period)!);
+
+const rowsByPeriod = new WeakMap<readonly Observation[], ReadonlyMap<string, readonly Observation[]>>();
+
+/** The rows of one period, out of hundreds that an indicator with many categories has for an area. */
+function rowsOf(book: Book, indicator: string, area: string, period: string): readonly Observation[] {
+  const all = book.observationsOf(indicator, area);
+  const known = rowsByPeriod.get(all) ?? Map.groupBy(all, (it) => it.period as string);
+  rowsByPeriod.set(all, known);
+  return known.get(period) ?? [];
+}
 
 /** The published figure for exactly this, or else the rate or share derived from the count. */
 export function find(
   book: Book,
   key: { indicator: string; area: string; period: string; measure: Measure; breakdown: Breakdown },
 ): Shown | undefined {
-  const rows = book
-    .observationsOf(key.indicator, key.area)
-    .filter((it) => it.period === key.period && sameBreakdown(it.breakdown, key.breakdown));
+  const rows = rowsOf(book, key.indicator, key.area, key.period).filter((it) =>
+    sameBreakdown(it.breakdown, key.breakdown),
+  );
   const exact = rows.find((it) => it.measure === key.measure);
   if (exact) return shown(book, exact);
   const count = rows.find((it) => it.measure === "count");

@@ -73,7 +73,8 @@ export function HeatTable({ desk, view, name }: Props) {
   );
 }
 
-const hasValue = ({ shown }: CompareCell): boolean => shown !== undefined && !isAbsent(shown.cell);
+/** Whether there is something to judge. */
+export const hasValue = ({ shown }: CompareCell): boolean => shown !== undefined && !isAbsent(shown.cell);
 const classOf = (it: CompareCell): HeatClass => heatClass(it.national?.judgement);
 const order: readonly HeatClass[] = ["lower", "seems-lower", "ordinary", "seems-higher", "higher", "unjudged"];
 

@@ -1,12 +1,13 @@
 import type { Area } from "@impactmonitor/model/area";
 import { formatNumber } from "@impactmonitor/views/format";
 import type { CompareCell, CompareColumn, CompareView } from "@impactmonitor/views/comparison/compare-view";
+import { heatWords } from "@impactmonitor/views/comparison/compare-words";
 import type { Comparison } from "@impactmonitor/views/comparison/judgement";
 import { betweenWords, judgementLabel, judgementSentence } from "@impactmonitor/views/comparison/judgement-words";
 import type { Desk } from "../desk.ts";
 import { copyable, Figure, Signs } from "../parts/figure.tsx";
 import { areaParameter } from "../paths.ts";
-import { sources } from "./compare-heat.tsx";
+import { hasValue, sources } from "./compare-heat.tsx";
 import type { Namer } from "./compare-names.ts";
 import { words } from "./compare-page-words.ts";
 
@@ -117,8 +118,8 @@ function Row({ desk, column, cell, index, own, name, beside, few }: RowProps) {
         </td>
       )}
       <td data-label={between === "" ? undefined : say(words.between)}>{between}</td>
-      <Judged label={say(words.besideNation)} it={national} desk={desk} few={few} />
-      <Judged label={beside} it={cell.beside} desk={desk} few={few} />
+      <Judged label={say(words.besideNation)} it={national} desk={desk} few={few} known={hasValue(cell)} />
+      <Judged label={beside} it={cell.beside} desk={desk} few={few} known={hasValue(cell) && !own} />
     </tr>
   );
 }
@@ -131,8 +132,17 @@ function betweenNumbers(it: Comparison, language: Desk["language"]): string {
   return betweenWords(it.own, it.between, language).replace(/^(waarschijnlijk tussen|probably between) /, "");
 }
 
-function Judged({ desk, label, it, few }: { desk: Desk; label: string; it: Comparison | undefined; few: boolean }) {
-  if (!it) return <td />;
+interface JudgedProps {
+  readonly desk: Desk;
+  readonly label: string;
+  readonly it: Comparison | undefined;
+  readonly few: boolean;
+  /** There is a value that could have been judged. */
+  readonly known: boolean;
+}
+
+function Judged({ desk, label, it, few, known }: JudgedProps) {
+  if (!it) return known ? <td data-label={label}>{desk.say(heatWords.unjudged)}</td> : <td />;
   return (
     <td data-label={label}>
       {judgementLabel(it.judgement, desk.language)}

@@ -3,7 +3,7 @@ import { isAbsent } from "@impactmonitor/model/cell";
 import type { Measure } from "@impactmonitor/model/indicator";
 import { breakdownKey, type Breakdown, type Observation } from "@impactmonitor/model/observation";
 import type { Book } from "../book.ts";
-import { elsewhere } from "../lead.ts";
+import { elsewhere, lead } from "../lead.ts";
 import { placeInList } from "../level-figure.ts";
 import { byPeriod, find, sameBreakdown } from "../shown.ts";
 import type { ChosenIndicator, CompareForm } from "./compare-choice.ts";
@@ -14,13 +14,16 @@ export interface ColumnFigure {
   readonly period: string;
   readonly measure: Measure;
   readonly breakdown: Breakdown;
+  /** A newer period, of which there are only numbers that don't compare yet. */
+  readonly newer?: string;
   /** Asked for, but none of the areas has it. */
   readonly missed: readonly ("period" | "breakdown")[];
 }
 
 /**
  * Chooses what to show of an indicator for a group of areas: what was asked; else the category that it begins with, of the newest period
- * that at least half as many of these areas have as the fullest. The order of the areas plays no part.
+ * that at least half as many of these areas have as the fullest, and where not numbers were asked for, that has a rate or share at all.
+ * The order of the areas plays no part.
  * @returns undefined when none of the areas has a row
  */
 export function columnFigure(
@@ -42,27 +45,41 @@ export function columnFigure(
   };
   if (breakdown) narrow("breakdown", (it) => sameBreakdown(it.breakdown, breakdown));
   if (period !== undefined) narrow("period", (it) => it.period === period);
-  const best = fullest(book, indicator, rows);
-  const measure = measureOf(book, { indicator, ...best }, areas, form);
-  return { indicator, ...best, measure, missed };
+  const candidates = candidatesOf(book, indicator, rows);
+  const figureAt = (at: Moment): ColumnFigure => {
+    const of = { indicator, period: at.period, breakdown: at.breakdown };
+    return { ...of, measure: measureOf(book, of, areas, form), missed };
+  };
+  const newest = figureAt(candidates[0]!);
+  if (form === "count" || !isCount(newest.measure)) return newest;
+  for (const at of candidates.slice(1)) {
+    const older = sameBreakdown(at.breakdown, newest.breakdown) ? figureAt(at) : newest;
+    if (!isCount(older.measure)) return { ...older, newer: newest.period };
+  }
+  return newest;
 }
 
-/** The period and category that stand for these rows. */
-function fullest(
+type Moment = Pick<ColumnFigure, "period" | "breakdown">;
+
+/** The periods and categories that can stand for these rows, the one to show first. */
+function candidatesOf(
   book: Book,
   indicator: ChosenIndicator["indicator"],
   rows: readonly Observation[],
-): Pick<ColumnFigure, "period" | "breakdown"> {
-  const usual = breakdownKey(elsewhere(book, indicator)?.breakdown ?? {});
-  const inCountry = new Set(book.observationsOf(indicator.id, "NL01").map(momentOf));
-  const candidates = [...Map.groupBy(rows, momentOf)].map(([moment, list]) => ({
+): readonly Moment[] {
+  const usual = (lead(book, indicator, "NL01") ?? elsewhere(book, indicator))?.breakdown ?? {};
+  const asUsual = rows.filter((it) => sameBreakdown(it.breakdown, usual));
+  // Most areas have the usual category: the hundreds of rows of others need no looking through.
+  const among = areasIn(asUsual) * 2 >= areasIn(rows) ? asUsual : rows;
+  const inCountry = new Set(book.observationsOf(indicator.id, "NL01").map((it) => it.period as string));
+  const candidates = [...Map.groupBy(among, momentOf).values()].map((list) => ({
     first: list[0]!,
-    areas: new Set(list.map((it) => it.area)).size,
-    usual: breakdownKey(list[0]!.breakdown) === usual,
-    inCountry: inCountry.has(moment),
+    areas: areasIn(list),
+    usual: sameBreakdown(list[0]!.breakdown, usual),
+    inCountry: inCountry.has(list[0]!.period),
   }));
   const most = Math.max(...candidates.map((it) => it.areas));
-  const { period, breakdown } = candidates
+  return candidates
     .filter((it) => it.areas * 2 >= most)
     .sort(
       (a, b) =>
@@ -72,9 +89,11 @@ function fullest(
         Object.keys(a.first.breakdown).length - Object.keys(b.first.breakdown).length ||
         b.areas - a.areas ||
         placeInList(book, a.first.breakdown) - placeInList(book, b.first.breakdown),
-    )[0]!.first;
-  return { period, breakdown };
+    )
+    .map((it) => it.first);
 }
+
+const areasIn = (rows: readonly Observation[]): number => new Set(rows.map((it) => it.area)).size;
 
 const momentOf = (it: Observation): string => `${it.period} ${breakdownKey(it.breakdown)}`;
 

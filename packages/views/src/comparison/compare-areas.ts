@@ -57,7 +57,9 @@ const sideless = (facts: Facts): Facts => ({ ...facts, stretch: "" });
 
 /** Whether one of two areas lies in the other, or both are the same land: then they share what is counted. */
 function contains(book: Book, a: string, b: string): boolean {
-  const { equalTerritories, memberships, parts } = book.catalogue;
+  const { equalTerritories, parts } = book.catalogue;
+  // Of one level none lies in the other as a member; there are thousands of memberships to look through.
+  const memberships = book.area(a)?.level === book.area(b)?.level ? [] : book.catalogue.memberships;
   const within = (part: string, whole: string): boolean =>
     whole === "NL01" ||
     parts.some(

@@ -12,7 +12,7 @@ import type { CompareChoice } from "./compare-choice.ts";
 import { compareWithNation } from "./compare-with-nation.ts";
 import { indexOf } from "./index-of.ts";
 import type { Comparison } from "./judgement.ts";
-import { outlierBefore } from "./outlier-before.ts";
+import { earlierPeriod, outlierBefore } from "./outlier-before.ts";
 import { whyNoFigure } from "./why-no-figure.ts";
 
 /** One area's figure with what may be said of it. */
@@ -88,6 +88,7 @@ function columnOf(
   const { indicator, period, measure, breakdown } = figure;
   const nation = find(book, { indicator: indicator.id, area: "NL01", period, measure, breakdown });
   const [first] = areas;
+  const before = earlierPeriod(book, figure);
   const cells = areas.map((area): CompareCell => {
     const shown = cellOf(book, figure, area);
     const without = whyNoFigure(book, figure, area, shown);
@@ -95,7 +96,7 @@ function columnOf(
     const national = compareWithNation(book, shown);
     const beside = compareAreas(book, shown, first.code);
     const index = form === "index" ? indexOf(book, shown, nation) : undefined;
-    const outlierIn = national && outlierBefore(book, national.own);
+    const outlierIn = national && before ? outlierBefore(book, national.own, before) : undefined;
     return {
       area,
       shown,

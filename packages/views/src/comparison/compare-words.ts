@@ -111,6 +111,18 @@ export function groupNotes({ levels, columns, choice }: CompareView, language: L
         ? "Aantallen van gebieden van verschillende grootte zijn niet te vergelijken. Waar een oordeel bij een aantal staat, gaat dat over de verhouding: per inwoner of als aandeel."
         : "Numbers of areas of different size don’t compare. Where a number has a judgement, that is about the ratio: per inhabitant or as a share.",
     );
+  const newer = columns.flatMap((it) => it.newer ?? []);
+  if (newer.length > 0) {
+    const periods = formatList(
+      [...new Set(newer)].map((it) => periodLabel(it, language)),
+      language,
+    );
+    notes.push(
+      nl
+        ? `Er zijn ook nieuwere aantallen (${periods}). Daarbij hoort nog geen inwonertal om door te delen; kies “als aantal” om ze te zien.`
+        : `There are newer numbers too (${periods}). They have no population yet to divide by; choose “as a number” to see them.`,
+    );
+  }
   if (choice.form === "index")
     notes.push(
       nl
