@@ -139,13 +139,16 @@ function HeatCell({ desk, cell }: { desk: Desk; cell: CompareCell }) {
   const label = national ? judgementLabel(national.judgement, language) : say(heatWords.unjudged);
   return (
     <td class={`num heat-cell heat-${kind}`} title={label}>
-      {index !== undefined && <strong class="heat-index">{formatNumber(index, 0, language)}</strong>}
-      <span class={index === undefined ? undefined : "head-sub"}>
-        <Figure desk={desk} it={shown} />
-      </span>
+      {index !== undefined && <strong>{formatNumber(index, 0, language)}</strong>}
+      {index === undefined && <Figure desk={desk} it={shown} />}
       <span class="heat-sign" aria-hidden="true">
         {heatSigns[kind]}
       </span>
+      {index !== undefined && (
+        <span class="head-sub">
+          <Figure desk={desk} it={shown} />
+        </span>
+      )}
       <span class="sr"> {label}</span>
     </td>
   );

@@ -29,17 +29,14 @@ interface Props {
 const fewCells = 12;
 
 /** What is seen first follows from how much was chosen: each figure by itself, or all in one table. */
-export function usualLook({ areas, columns }: Pick<CompareView, "areas" | "columns">): CompareLook {
-  return columns.length < 2 || (columns.length <= 3 && areas.length * columns.length <= fewCells)
-    ? "figures"
-    : "overview";
-}
+export const usualLook = (areas: number, figures: number): CompareLook =>
+  figures < 2 || (figures <= 3 && areas * figures <= fewCells) ? "figures" : "overview";
 
 /** Areas side by side in one figure or more, with what may be said of the differences. */
 export function ComparePage({ desk, view, asked }: Props) {
   const { say, language } = desk;
   const { columns } = view;
-  const look = asked.look ?? usualLook(view);
+  const look = asked.look ?? usualLook(view.areas.length, columns.length);
   const name = namer(view, language);
   const notes = groupNotes(view, language);
   const outliers =
@@ -56,11 +53,13 @@ export function ComparePage({ desk, view, asked }: Props) {
       </p>
       <h1>{compareTitle(view, language)}</h1>
       <Switches desk={desk} view={view} asked={asked} look={look} />
-      {notes.map((it) => (
-        <p class="notice" role="note">
-          {it}
-        </p>
-      ))}
+      {notes.length > 0 && (
+        <div class="notice" role="note">
+          {notes.map((it) => (
+            <p>{it}</p>
+          ))}
+        </div>
+      )}
       {look === "figures" && columns.map((it) => <CompareFigure desk={desk} view={view} column={it} name={name} />)}
       {columns.length > 0 && (look === "overview" || (asked.look === undefined && columns.length > 1)) && (
         <HeatTable desk={desk} view={view} name={name} />
