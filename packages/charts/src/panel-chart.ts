@@ -14,7 +14,6 @@ export function drawPanel(
   all: Pick<Multiples, "from" | "to" | "low" | "high" | "nation">,
   points: readonly PanelPoint[],
   ink: Ink,
-  years: boolean,
 ): Drawing {
   const x = scaleLinear([all.from, all.to > all.from ? all.to : all.from + 1], [left, right]);
   const y = scaleLinear([all.low, all.high > all.low ? all.high : all.low + 1], [bottom, top]);
@@ -30,12 +29,8 @@ export function drawPanel(
           `<circle cx="${px(x(it.at))}" cy="${px(y(it.value))}" r="3"${ink(it.provisional ? "main-open" : "main-point")}/>`,
       ),
     last ? valueOf(last, x(last.at), y(last.value), ink) : "",
-    ...(years
-      ? [
-          text(left, height - 3, String(Math.floor(all.from)), ink("axis")),
-          text(right, height - 3, String(Math.floor(all.to)), ink("axis"), "end"),
-        ]
-      : []),
+    text(left, height - 3, String(Math.floor(all.from)), ink("axis")),
+    text(right, height - 3, String(Math.floor(all.to)), ink("axis"), "end"),
   ];
   return { width, height, body: body.join("") };
 }

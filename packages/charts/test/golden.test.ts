@@ -3,9 +3,11 @@ import type { Chart } from "@impactmonitor/views/chart-state";
 import { drawBars } from "../src/bar-chart.ts";
 import { chartFile } from "../src/chart-file.ts";
 import { pageInk } from "../src/ink.ts";
+import { drawDistribution } from "../src/distribution-chart.ts";
 import { drawLine } from "../src/line-chart.ts";
 import { drawMap, drawTiles } from "../src/map-chart.ts";
 import { drawNearStrip } from "../src/near-strip.ts";
+import { drawPanel } from "../src/panel-chart.ts";
 import { drawSpark } from "../src/spark.ts";
 import { drawScatter } from "../src/scatter-chart.ts";
 import { drawStrip } from "../src/strip-chart.ts";
@@ -20,6 +22,9 @@ import {
   sampleStrip,
   sampleTiles,
   sampleTimeline,
+  sampleDistribution,
+  samplePanel,
+  sampleScale,
 } from "./sample-charts.ts";
 import { tagsOf } from "./well-formed.ts";
 
@@ -42,6 +47,8 @@ const pictures: Readonly<Record<string, () => string>> = {
   "page-map": () => page(drawMap(sampleMap(), sampleShapes, pageInk)),
   "page-tiles": () => page(drawTiles(sampleMap(), sampleTiles, pageInk)),
   "page-near": () => page(drawNearStrip(sampleNear(), pageInk, String)),
+  "page-distribution": () => page(drawDistribution(sampleDistribution(), pageInk, String)),
+  "page-panel": () => page(drawPanel(sampleScale, samplePanel, pageInk)),
   "page-spark": () => drawSpark([3, 5, 4, 8, 6]),
   "file-line": () => file(sampleLine()),
   "file-timeline": () => file(sampleTimeline()),

@@ -1,3 +1,5 @@
+import type { Distribution } from "@impactmonitor/views/comparison/distribution";
+import type { PanelPoint } from "@impactmonitor/views/comparison/multiples";
 import type { Tile } from "@impactmonitor/model/catalogue";
 import type { NearStrip } from "../src/near-strip.ts";
 import type {
@@ -198,3 +200,37 @@ export const sampleNear = (name = "inhabitants"): NearStrip => ({
   ],
   others: [100, 120, 3000, 1400],
 });
+
+/** Regions of which three were chosen, with the band of ordinary differences. */
+export const sampleDistribution = (more: Partial<Distribution> = {}): Distribution => ({
+  kind: "distribution",
+  unit: "reports per 10,000 inhabitants",
+  percent: false,
+  signs: [],
+  alternative: "The values of the regions run from 40 to 95.",
+  level: "vt-region",
+  others: [40, 48.2, 52, 52.4, 60, 61, 75, 95],
+  chosen: [
+    { label: "Drenthe", value: 44, text: "44.0", first: true },
+    { label: "Groningen", value: 66.4, text: "66.4", first: false },
+    { label: "Zeeland & co", value: 67, text: "67.0", first: false },
+  ],
+  nation: { label: "Netherlands", value: 68.2, text: "68.2" },
+  ordinary: { lower: 47, upper: 88, area: "Drenthe" },
+  ...more,
+});
+
+/** A series with a break in it and a provisional end. */
+export const samplePanel: readonly PanelPoint[] = [
+  { at: 2020.5, label: "2020", text: "44.0", value: 44, provisional: false, startsNew: true },
+  { at: 2021.5, label: "2021", text: "48.0", value: 48, provisional: false, startsNew: false },
+  { at: 2022.5, label: "2022", text: "30.0", value: 30, provisional: false, startsNew: true },
+  { at: 2023.5, label: "2023", text: "32.5 (provisional)", value: 32.5, provisional: true, startsNew: false },
+];
+export const sampleScale = {
+  from: 2019.5,
+  to: 2023.5,
+  low: 0,
+  high: 70,
+  nation: samplePanel.map((it) => ({ ...it, value: 60 })),
+};

@@ -109,7 +109,7 @@ function Panels({ desk, chart }: { desk: Desk; chart: Multiples }) {
       </h3>
       <ul class="panels">
         {chart.panels.map((it, i) => {
-          const { width, height, body } = drawPanel(chart, it.points, pageInk, true);
+          const { width, height, body } = drawPanel(chart, it.points, pageInk);
           const mark = across ? `<text x="10" y="${height / 2}" class="k-practice-spark">${escape(across)}</text>` : "";
           const label = escape(spoken(desk, `${it.area}. ${it.alternative}`));
           const html = `<svg class="chart panel" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">${body}${mark}</svg>`;
