@@ -189,6 +189,14 @@ export class FigureChecks {
     }
   }
 
+  /** The head of the column that a figure in a table stands in. */
+  #headOf(element: Element): Element | undefined {
+    const row = closest(element, (it) => it.tag === "tr");
+    const table = row && closest(row, (it) => it.tag === "table");
+    const cell = closest(element, (it) => it.tag === "td" || it.tag === "th");
+    return table && cell && heads(table)[row.children.filter((it) => typeof it !== "string").indexOf(cell)];
+  }
+
   /** Words around a figure. In a table: its row, heads and headings. Elsewhere: the nearest part of the page. */
   #near(element: Element): { text: string; column: string } {
     const part = closest(element, (it) => ["section", "header", "article", "main"].includes(it.tag));
@@ -196,9 +204,7 @@ export class FigureChecks {
     const main = closest(element, (it) => it.tag === "main");
     if (!part || !main) return { text: "", column: "" };
     if (!row) return { text: `${words(part)} ${title(main)}`, column: "" };
-    const table = closest(row, (it) => it.tag === "table");
-    const cell = closest(element, (it) => it.tag === "td" || it.tag === "th");
-    const head = table && cell && heads(table)[row.children.filter((it) => typeof it !== "string").indexOf(cell)];
+    const head = this.#headOf(element);
     const column = head ? words(head) : "";
     return { text: `${words(row)} ${column} ${headings(part)} ${title(main)}`, column };
   }
@@ -226,7 +232,12 @@ export class FigureChecks {
       ? page.root
       : closest(element, (it) => ["tr", "li", "dd", "section", "article", "main"].includes(it.tag));
     const source = new RegExp(`/(bron|source)/${row.file}(\\?|$)`);
-    if (!scope || !find(scope, (it) => it.tag === "a" && source.test(attribute(it, "href") ?? "")))
+    const linked = (it: Element | undefined): boolean =>
+      it !== undefined && find(it, (a) => a.tag === "a" && source.test(attribute(a, "href") ?? "")) !== undefined;
+    // Of areas side by side the head of the column names the source; or, in a section about one figure, the words above its table.
+    const compared = /\/(vergelijken|compare)\?/.test(page.address);
+    const others = [this.#headOf(element), closest(element, (it) => attribute(it, "class") === "compare-figure")];
+    if (!linked(scope) && !(compared && others.some(linked)))
       report("source is near", `${at}: no link to source ${row.file}`);
   }
 

@@ -48,6 +48,21 @@ export const templates: readonly Template[] = [
   { name: "indicator with a note on working practice", address: "/indicator/advice-seeker-role?regio=gelderland-zuid" },
   { name: "areas, a name with two meanings", address: "/vind", post: "plaats=Bergen" },
   { name: "areas, nothing found", address: "/vind", post: "plaats=qqqqqqqq" },
+  { name: "compare, nothing chosen", address: "/vergelijken" },
+  {
+    name: "compare, few",
+    address: "/vergelijken?gebieden=drenthe,groningen,friesland&cijfers=reports-received,advice-started",
+  },
+  {
+    name: "compare, many",
+    address:
+      "/vergelijken?gebieden=drenthe,groningen,friesland,flevoland,utrecht,zeeland,gelderland-midden,gelderland-zuid&cijfers=advice-started,reports-received,advice-seeker-type,reporter-type,unsafe-reports-share,cases-with-report,reporter-role",
+  },
+  {
+    name: "compare, an area that isn’t there",
+    address: "/vergelijken?gebieden=drenthe,drente&cijfers=reports-received",
+    status: 400,
+  },
   { name: "theme", address: "/thema/size" },
   { name: "theme without any indicator", address: "/thema/initial-training" },
   { name: "sources", address: "/bronnen" },
@@ -79,6 +94,10 @@ export const englishTemplates: readonly Template[] = [
   { name: "comparable regions, English", address: "/en/comparable?regio=drenthe" },
   { name: "source, English", address: "/en/source/veilig-thuis" },
   { name: "glossary, English", address: "/en/glossary" },
+  {
+    name: "compare, English",
+    address: "/en/compare?gebieden=drenthe,groningen,friesland&cijfers=reports-received,advice-started&als=index",
+  },
   { name: "not found, English", address: "/en/region/drente", status: 404 },
 ];
 

@@ -37,9 +37,9 @@ export function HeatTable({ desk, view, name }: Props) {
       <p>{say(words.tableHow)}</p>
       <HeatKey desk={desk} classes={classes} />
       {columns.length > 3 && <p class="fine slide-hint">{say(words.slide)}</p>}
-      <div class="scroll" tabindex={0} role="region" aria-label={say(words.table)}>
+      <div class="scroll" tabindex={0} role="region" aria-label={say(words.tableOf)}>
         <table class="utrecht-table heat" {...copyable(desk, sources(desk, columns))}>
-          <caption class="sr">{say(words.table)}</caption>
+          <caption class="sr">{say(words.tableOf)}</caption>
           <thead>
             <tr>
               <th scope="col">{say(words.area)}</th>

@@ -19,6 +19,7 @@ export const words = {
   change: { nl: "Pas de vergelijking aan", en: "Change the comparison" },
   csv: { nl: "Deze tabel als CSV", en: "This table as CSV" },
   table: { nl: "Alles in één tabel", en: "All in one table" },
+  tableOf: { nl: "Tabel van gebieden en cijfers", en: "Table of areas and figures" },
   area: { nl: "Gebied", en: "Area" },
   nation: { nl: "Nederland", en: "Netherlands" },
   figure: { nl: "Cijfer", en: "Figure" },
