@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareCsv } from "@impactmonitor/exports/compare-csv";
+import { comparableAreas } from "@impactmonitor/views/comparison/comparable-areas";
 import { compareView } from "@impactmonitor/views/comparison/compare-view";
 import { openBook } from "@impactmonitor/views/book";
 import { builtEdition } from "../../../packages/pipeline/test/built-edition.ts";
@@ -112,6 +113,16 @@ describe("too little chosen", () => {
     const starts = findAll(root, (it) => (attribute(it, "href") ?? "").startsWith("/vergelijken?gebieden="));
     expect(starts.length).toBeGreaterThan(2);
     for (const it of starts.slice(0, 2)) expect((await page(attribute(it, "href")!)).status).toBe(200);
+  });
+  test("a region alone: it with the three that are most like it, found on who lives there", async () => {
+    const { root } = await page("/vergelijken?gebieden=drenthe&cijfers=reports-received");
+    const near = comparableAreas(book, book.areaBySlug("vt-region", "drenthe")!, { count: 3 }).near.map(
+      (it) => it.area.slug,
+    );
+    expect(near).toHaveLength(3);
+    const address = `/vergelijken?gebieden=drenthe,${near.join(",")}&cijfers=reports-received`;
+    expect(findAll(root, (it) => attribute(it, "href") === address)).toHaveLength(1);
+    expect((await page(address)).status).toBe(200);
   });
   test("areas without a figure: themes that they have; one area alone: choose another", async () => {
     const areas = await page(`/vergelijken?${north}`);

@@ -1,5 +1,6 @@
 import type { Area } from "@impactmonitor/model/area";
 import { areaLabel } from "@impactmonitor/views/area-words";
+import { comparableAreas } from "@impactmonitor/views/comparison/comparable-areas";
 import { compareLimits } from "@impactmonitor/views/comparison/compare-choice";
 import { compareQuery, type CompareAsked } from "../compare-query.ts";
 import type { Desk } from "../desk.ts";
@@ -25,6 +26,15 @@ const words = {
   allRegions: { nl: "regio’s met cijfers", en: "regions with figures" },
   provinces: { nl: "provincies met cijfers", en: "provinces with figures" },
   parts: { nl: "landsdelen met cijfers", en: "parts of the country with figures" },
+  nearest: {
+    nl: "Een regio met de drie die er het meest op lijken",
+    en: "A region with the three that are most like it",
+  },
+  nearestHow: {
+    nl: "In wie er woont en hoe het gebied is, niet in de cijfers die u vergelijkt.",
+    en: "In who lives there and what the area is like, not in the figures that you compare.",
+  },
+  nearestWhy: { nl: "Hoe dat is bepaald, en andere keuzes", en: "How that was determined, and other choices" },
   municipalities: { nl: "Gemeenten van een regio", en: "Municipalities of a region" },
   municipalitiesHow: {
     nl: "Van gemeenten zijn er weinig cijfers. Hier staan de regio’s met minstens twee gemeenten die er een hebben; het getal is hoeveel.",
@@ -159,6 +169,7 @@ function Starts({ desk, asked }: { desk: Desk; asked: CompareAsked }) {
           <ThemeLinks desk={desk} areas={ownFirst(own, areas)} asked={asked} />
         </>
       ))}
+      <NearestStarts desk={desk} asked={asked} own={own} />
       {inside.length > 0 && (
         <>
           <h3>{say(words.municipalities)}</h3>
@@ -174,6 +185,34 @@ function Starts({ desk, asked }: { desk: Desk; asked: CompareAsked }) {
         </>
       )}
     </section>
+  );
+}
+
+/** Each region, or only the one that was chosen, as a comparison with the three that are most like it. */
+function NearestStarts({ desk, asked, own }: { desk: Desk; asked: CompareAsked; own: Area | undefined }) {
+  const { say, book } = desk;
+  const regions = own ? [own] : book.areasAt("vt-region", book.date);
+  const groups = regions.flatMap((area) => {
+    const near = comparableAreas(book, area, { count: 3 }).near.map((it) => it.area);
+    return near.length > 0 ? [{ area, areas: [area, ...near] }] : [];
+  });
+  if (groups.length === 0) return null;
+  return (
+    <>
+      <h3>{say(words.nearest)}</h3>
+      <p>
+        {say(words.nearestHow)} <a href={desk.link("comparable")}>{say(words.nearestWhy)}</a>.
+      </p>
+      <ul class="columns">
+        {groups.map(({ area, areas }) => (
+          <li>
+            <a href={desk.link("compare", undefined, compareQuery({ ...asked, areas }))}>
+              {areaLabel(area, desk.language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
