@@ -1,6 +1,6 @@
 import type { Area, Level } from "@impactmonitor/model/area";
 import type { Indicator } from "@impactmonitor/model/indicator";
-import { breakdownKey } from "@impactmonitor/model/observation";
+import { breakdownKey, type Breakdown } from "@impactmonitor/model/observation";
 import { levelNames } from "@impactmonitor/views/area-words";
 import type { Book } from "@impactmonitor/views/book";
 import { compareForms, compareLimits, type ChosenIndicator } from "@impactmonitor/views/comparison/compare-choice";
@@ -115,8 +115,8 @@ function Tick({ name, value, label, ticked }: { name: string; value: string; lab
 function FigureTick({ desk, indicator, chosen }: { desk: Desk; indicator: Indicator; chosen?: ChosenIndicator }) {
   const { say, book, language } = desk;
   const label = say(indicator.shortTitle);
-  const categories = chosen ? categoriesOf(book, indicator) : [];
-  if (!chosen || categories.length < 2)
+  const choices = chosen ? categoriesOf(book, indicator) : [];
+  if (!chosen || choices.length < 2)
     return <Tick name="cijfers" value={indicator.id} label={label} ticked={chosen !== undefined} />;
   const own = indicatorParameter(chosen);
   return (
@@ -127,7 +127,7 @@ function FigureTick({ desk, indicator, chosen }: { desk: Desk; indicator: Indica
           <span class="sr">{label}: </span>
           <select name="cijfers" class="utrecht-select utrecht-select--html-select">
             <option value="">{say(words.category)}</option>
-            {categories.map((it) => {
+            {choices.map((it) => {
               const value = indicatorParameter({ indicator, breakdown: it });
               return value === own ? null : (
                 <option value={value}>{breakdownLabel(book, it, language) || label}</option>
@@ -140,9 +140,16 @@ function FigureTick({ desk, indicator, chosen }: { desk: Desk; indicator: Indica
   );
 }
 
-function categoriesOf(book: Book, indicator: Indicator) {
-  const all = book.observations(indicator.id).map((it) => [breakdownKey(it.breakdown), it.breakdown] as const);
-  return [...new Map(all).values()].filter((it) => Object.keys(it).length < 2);
+const categories = new WeakMap<Indicator, readonly Breakdown[]>();
+
+/** The single categories of an indicator, looked up once: of an indicator with many there are tens of thousands of rows. */
+function categoriesOf(book: Book, indicator: Indicator): readonly Breakdown[] {
+  const known = categories.get(indicator);
+  if (known) return known;
+  const all = new Map(book.observations(indicator.id).map((it) => [breakdownKey(it.breakdown), it.breakdown]));
+  const found = [...all.values()].filter((it) => Object.keys(it).length < 2);
+  categories.set(indicator, found);
+  return found;
 }
 
 interface AreaGroup {
