@@ -61,7 +61,9 @@ export class ContextChecks {
       .join(" ");
     const names = area === "NL01" ? ["Nederland", "Netherlands"] : [this.#areas.get(area)?.name ?? area];
     const title = this.#titles.find((it) => it.id === what.split("/")[0])?.title[page.language] ?? "";
-    const links = part ? findAll(part, (it) => it.tag === "a" && /^https:/.test(attribute(it, "href") ?? "")) : [];
+    const links = part
+      ? findAll(part, (it) => it.tag === "a" && (attribute(it, "href") ?? "").startsWith("https:"))
+      : [];
     return [
       ...(names.some((it) => said.includes(it)) ? [] : [`nothing near says ${names.join(" or ")}`]),
       ...(said.includes(year) ? [] : [`nothing near says ${year}`]),

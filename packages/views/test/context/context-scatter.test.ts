@@ -143,7 +143,7 @@ describe("facts about one area", () => {
       expect([...lines, ...lacking].map((one) => one.variable.id).sort()).toEqual(all);
       for (const { figure, nation: country } of lines) {
         for (const value of figure.values) expect(book.contextSource(value.source)?.url).toMatch(/^https:/);
-        if (country) expect(country.year).toBe(figure.year);
+        expect(country?.year ?? figure.year).toBe(figure.year);
       }
     }
   });
