@@ -22,6 +22,7 @@ const book = openBook({
   catalogue: edition.catalogue,
   observations: edition.observations,
   contextValues: edition.context.values,
+  contextSources: edition.context.sources,
 });
 const page = renderedSite();
 const heading = (root: Element): string => textOf(find(root, (it) => it.tag === "h1")!);
