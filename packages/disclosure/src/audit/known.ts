@@ -6,6 +6,11 @@ export interface KnownRule {
   readonly roundingBase: number;
   /** So many possible values must be left for a hidden count that can be small. */
   readonly choices: number;
+  /**
+   * Nothing but small counts was hidden, as where no count is hidden to protect another: then a hidden count is surely below the threshold.
+   * Left out: a hidden count can be any.
+   */
+  readonly onlySmallHidden?: boolean;
 }
 
 /** A published place: what it can be at least and at most before any sum is used. Both included; whole numbers. */
@@ -21,7 +26,10 @@ export interface PublishedCell {
  * @param value as published; undefined where the cell is hidden
  */
 export function publishedCell(value: number | undefined, rule: Omit<KnownRule, "choices">): PublishedCell {
-  if (value === undefined) return { low: rule.zerosShown ? 1 : 0, high: Infinity, kind: "hidden" };
+  if (value === undefined) {
+    const high = rule.onlySmallHidden ? rule.threshold - 1 : Infinity;
+    return { low: rule.zerosShown ? 1 : 0, high, kind: "hidden" };
+  }
   const high = value + Math.ceil(rule.roundingBase / 2) - 1;
   // Small counts would have been hidden: a zero that is shown is a zero.
   if (value === 0 && high < rule.threshold) return { low: 0, high: 0, kind: "shown" };
