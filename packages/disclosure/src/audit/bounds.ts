@@ -1,3 +1,4 @@
+import { linkedSums, type LinkedSums } from "./linked-sums.ts";
 import type { Sum } from "./published.ts";
 
 /** What a cell can be at least and at most, as far as an attacker knows. Both included; whole numbers. */
@@ -19,24 +20,26 @@ export class Contradiction extends Error {
 /**
  * Narrows bounds as far as single sums allow: a whole lies between the sums of its parts' bounds, and a part is the whole less
  * the others. Repeated until nothing changes. This finds most of what can be found, at little cost.
+ * @param from the sums to begin with, where the others were looked at before
  * @throws {Contradiction} when a sum cannot hold
  */
-export function narrow({ low, high }: Bounds, sums: readonly Sum[]): void {
-  const sumsOfCell = new Map<number, number[]>();
-  for (const [i, sum] of sums.entries())
-    for (const cell of [sum.whole, ...sum.parts]) {
-      const list = sumsOfCell.get(cell);
-      if (list === undefined) sumsOfCell.set(cell, [i]);
-      else list.push(i);
-    }
-  const waiting = new Uint8Array(sums.length).fill(1);
-  let queue = sums.map((_, i) => i);
+export function narrow(
+  { low, high }: Bounds,
+  sums: readonly Sum[],
+  linked: LinkedSums = linkedSums(low.length, sums),
+  from: Iterable<number> = sums.keys(),
+): void {
+  const { sumStart, sumOf } = linked;
+  const waiting = new Uint8Array(sums.length);
+  let queue = [...from];
+  for (const i of queue) waiting[i] = 1;
   const changed = (cell: number, next: number[]): void => {
-    for (const i of sumsOfCell.get(cell)!)
-      if (waiting[i] === 0) {
-        waiting[i] = 1;
-        next.push(i);
-      }
+    for (let k = sumStart[cell]!; k < sumStart[cell + 1]!; k++) {
+      const i = sumOf[k]!;
+      if (waiting[i] === 1) continue;
+      waiting[i] = 1;
+      next.push(i);
+    }
   };
   while (queue.length > 0) {
     const next: number[] = [];

@@ -1,8 +1,9 @@
 import type { Highs } from "highs";
-import { Contradiction, type Bounds } from "./bounds.ts";
+import { Contradiction, narrow, type Bounds } from "./bounds.ts";
 import { componentsOf, type Component } from "./components.ts";
-import { choicesIn, extremesOf, pointOf } from "./extremes.ts";
+import { linkedSums, type LinkedSums } from "./linked-sums.ts";
 import { closedSums, neighbourhood, sumsOfCells, type SumsOf } from "./neighbourhood.ts";
+import { choicesIn, Program } from "./program.ts";
 import type { Sum } from "./published.ts";
 import { determinedCells } from "./rank.ts";
 import { solver } from "./solver.ts";
@@ -14,7 +15,8 @@ export interface Width {
   /** Of a cell that was shown to be safe: values that it can surely have; it may have more. Of one that was not: all that it can have. */
   readonly low: number;
   readonly high: number;
-  readonly by: "bounds" | "tables" | "rank" | "programs";
+  /** `undecided`: it could neither be shown to be safe nor be narrowed too far. Then it does not count as safe. */
+  readonly by: "bounds" | "tables" | "rank" | "programs" | "undecided";
   readonly exposed: boolean;
 }
 
@@ -30,17 +32,21 @@ export interface Question {
   readonly large: (cell: number) => number;
 }
 
-/** How many cells a program holds: a neighbourhood first, a wider one when that does not settle it. Then everything. */
-const sizes = [300, 1500];
+/** How many cells a program holds: those around a cell first, more when that does not settle it. Then everything. */
+const sizes = [300, 1500, 6000];
+/** A program in whole numbers over more cells than this is not tried, nor a proof by one over more than so many. */
+const mostWhole = 6000;
+const mostExact = 1500;
 /** The rank test looks at so many cells around those that it asks for. */
 const rankSize = 4000;
 
-/** How far each cell can be narrowed, the cheap means first. */
+/** How far each cell can be narrowed, the cheap means first. A cell is safe by two tables of whole numbers, and known by a proof. */
 export class Search {
   readonly widths = new Map<number, Width>();
   readonly #bounds: Bounds;
   readonly #sums: readonly Sum[];
   readonly #sumsOf: SumsOf;
+  readonly #linked: LinkedSums;
   readonly #question: Question;
   readonly #wander: Wander;
 
@@ -49,8 +55,9 @@ export class Search {
     this.#bounds = bounds;
     this.#sums = sums;
     this.#sumsOf = sumsOfCells(bounds.low.length, sums);
+    this.#linked = linkedSums(bounds.low.length, sums);
     this.#question = question;
-    this.#wander = new Wander(bounds, sums, this.#sumsOf);
+    this.#wander = new Wander(bounds, this.#linked);
   }
 
   /** @throws {Contradiction} when no table fits */
@@ -67,12 +74,13 @@ export class Search {
     if (open.size === 0) return;
     const components = componentsOf(this.#bounds, this.#sums).filter(({ cells }) => cells.some((it) => open.has(it)));
     const highs = await solver();
-    this.#begin(highs, components);
+    const brokenSums = new Set(this.#wander.begin().map((i) => this.#sums[i]!));
     for (const component of components) {
-      this.#wander.saw(component.cells);
-      const left = this.#wanderFor(component.cells.filter((it) => open.has(it)));
-      const rest = this.#rank(component, left);
-      this.#solve(highs, component, new Set(rest.filter((cell) => !this.#solveNear(highs, component, cell))));
+      const inside = component.cells.filter((it) => open.has(it));
+      if (this.#begin(highs, component, brokenSums)) {
+        this.#wander.saw(component.cells);
+        for (const cell of this.#rank(component, this.#wanderFor(inside))) this.#settle(highs, component, cell);
+      } else for (const cell of inside) this.#report(cell, low[cell]!, high[cell]!, "undecided");
     }
   }
 
@@ -83,45 +91,63 @@ export class Search {
     return choicesIn(this.#wander.least[cell]!, this.#wander.most[cell]!) < this.#question.enough(cell);
   }
 
-  /** A first table that fits: by small moves, and where these get stuck by a program over the cells around. */
-  #begin(highs: Highs, components: readonly Component[]): void {
-    const asked = new Set(components.flatMap(({ sums }) => sums));
-    const broken = this.#wander.begin();
-    const brokenSums = new Set(broken.map((i) => this.#sums[i]!));
-    for (const component of components) {
-      const count = component.sums.filter((sum) => brokenSums.has(sum)).length;
-      if (count <= mostNear) continue;
-      const point = pointOf(highs, component, this.#bounds, this.#wander.at);
-      if (point === undefined) throw new Contradiction(component.sums.find((sum) => brokenSums.has(sum))!);
-      this.#wander.beginAt(component.cells, point);
-    }
-    for (const i of broken) {
-      const sum = this.#sums[i]!;
-      if (this.#wander.holds(i) || !asked.has(sum)) continue;
+  /**
+   * A first table that fits, where small moves found none: by programs over the cells around each sum that does not hold.
+   * @returns whether it was found
+   */
+  #begin(highs: Highs, component: Component, broken: ReadonlySet<Sum>): boolean {
+    for (const sum of component.sums) {
+      if (!broken.has(sum) || this.#wander.balances(sum)) continue;
       const from = [sum.whole, ...sum.parts].filter(this.#isFree);
-      const found = [...sizes, Infinity].some((most) => {
-        const near = neighbourhood(from, this.#sums, this.#sumsOf, this.#isFree, most);
-        const point = pointOf(highs, near, this.#bounds, this.#wander.at);
-        if (point !== undefined) this.#wander.beginAt(near.cells, point);
-        return point !== undefined;
+      const found = this.#growing(component, from).some((near) => {
+        if (this.#any(highs, near.closed, false) === "none") throw new Contradiction(sum);
+        const table = near.all.cells.length <= mostWhole ? this.#any(highs, near.all, true) : undefined;
+        return table !== undefined && table !== "none" && this.#wander.place(near.all, table);
       });
-      if (!found) throw new Contradiction(sum);
+      if (!found) return false;
     }
+    return true;
+  }
+
+  #any(highs: Highs, component: Component, whole: boolean): Float64Array | "none" | undefined {
+    const program = new Program(highs, component, this.#bounds, { fixed: this.#wander.at, whole });
+    try {
+      return program.any();
+    } finally {
+      program.dispose();
+    }
+  }
+
+  /**
+   * Ever more of the cells around some; the last time all of the component. `all` has every sum that these are in, with cells outside kept as
+   * they are: what is found there is possible. `closed` leaves out the sums that reach outside: what is impossible there, is.
+   */
+  #growing(component: Component, from: readonly number[]): { readonly all: Component; readonly closed: Component }[] {
+    const smaller = sizes.filter((it) => it < component.cells.length);
+    return [
+      ...smaller.map((size) => {
+        const all = neighbourhood(from, this.#sums, this.#sumsOf, this.#isFree, size);
+        return { all, closed: closedSums(all, this.#isFree) };
+      }),
+      { all: component, closed: component },
+    ];
   }
 
   /** @returns the cells for which steps did not show enough values */
   #wanderFor(cells: readonly number[]): readonly number[] {
     let left = cells.filter((cell) => this.#lacks(cell));
-    for (const tries of [1, 6, 24, 96, 400, 1600]) {
+    const { least, most } = this.#wander;
+    for (const tries of [1, 4, 16, 64, 256]) {
       // Many tries are for the few that are left.
-      if (left.length * tries > mostTries) break;
+      if (tries > 4 && left.length * tries > mostTries) break;
       for (const cell of left)
         for (const by of [1, -1] as const)
-          for (let steps = 0; steps < mostSteps && this.#lacks(cell); steps++)
-            if (!this.#wander.step(cell, by, tries)) break;
+          for (let steps = 0; steps < mostSteps && this.#lacks(cell); steps++) {
+            const wanted = this.#question.enough(cell) - choicesIn(least[cell]!, most[cell]!);
+            if (!this.#wander.step(cell, by, tries, wanted)) break;
+          }
       left = left.filter((cell) => this.#lacks(cell));
     }
-    const { least, most } = this.#wander;
     const lacking = new Set(left);
     for (const cell of cells) if (!lacking.has(cell)) this.#report(cell, least[cell]!, most[cell]!, "tables");
     return left;
@@ -140,47 +166,121 @@ export class Search {
   }
 
   /**
-   * Programs over a neighbourhood settle a cell from both sides: with everything outside kept as it is, they find values that are
-   * possible; with the sums that reach outside left out, they find what can't be.
-   * @returns whether that settled it
+   * Supposes that a cell is more, or less, than it was ever seen to be, and follows what that means, sum by sum.
+   * @returns whether it turned out to be impossible, seen, or neither
    */
-  #solveNear(highs: Highs, component: Component, cell: number): boolean {
-    const { enough, large, secret } = this.#question;
-    const asked = new Set([cell]);
-    for (const size of sizes.filter((it) => it < component.cells.length)) {
-      const near = neighbourhood([cell], this.#sums, this.#sumsOf, this.#isFree, size);
-      const inner = extremesOf(highs, near, this.#bounds, asked, enough(cell), this.#wander.at).get(cell)!;
-      this.#wander.sawBetween(cell, inner.low, inner.high);
-      if (!this.#lacks(cell)) {
-        this.#report(cell, this.#wander.least[cell]!, this.#wander.most[cell]!, "programs");
-        return true;
-      }
-      if (size !== sizes[0]) continue;
-      const outer = extremesOf(highs, closedSums(near, this.#isFree), this.#bounds, asked, Infinity).get(cell)!;
-      if (outer.low < large(cell) && !secret(cell, outer.low, outer.high)) continue;
-      this.#report(cell, outer.low, outer.high, "programs");
-      return true;
+  #suppose(component: Component, cell: number, sign: 1 | -1): "impossible" | "seen" | undefined {
+    const { low, high } = this.#bounds;
+    const bounds = { low: low.slice(), high: high.slice() };
+    if (sign > 0) bounds.low[cell] = this.#wander.most[cell]! + 1;
+    else bounds.high[cell] = this.#wander.least[cell]! - 1;
+    if (bounds.low[cell]! > bounds.high[cell]!) return "impossible";
+    try {
+      narrow(bounds, this.#sums, this.#linked, this.#sumsOf[cell]!);
+    } catch (error) {
+      if (error instanceof Contradiction) return "impossible";
+      throw error;
     }
-    return false;
+    const narrower = component.cells.filter((it) => bounds.low[it] !== low[it] || bounds.high[it] !== high[it]);
+    for (const moves of [1000, 1000, 5000, 20_000]) if (this.#wander.within(bounds, narrower, moves)) return "seen";
+    return this.#afresh(component, bounds) ? "seen" : undefined;
   }
 
-  /** What is left by then takes a program over all cells that hang together: one for all of them. */
-  #solve(highs: Highs, component: Component, cells: ReadonlySet<number>): void {
-    if (cells.size === 0) return;
-    const enough = Math.max(...Array.from(cells, this.#question.enough));
-    for (const [cell, { low, high }] of extremesOf(highs, component, this.#bounds, cells, enough))
-      this.#report(cell, low, high, "programs");
+  /** Looks for a table of the component within narrower bounds from the inside of these, as if there were none yet. */
+  #afresh(component: Component, bounds: Bounds): boolean {
+    const { cells, sums } = component;
+    const inside = [...new Set(sums.flatMap(({ whole, parts }) => [whole, ...parts]))];
+    const place = new Map(inside.map((cell, i) => [cell, i]));
+    const own = sums.map(({ whole, parts }) => ({
+      whole: place.get(whole)!,
+      parts: parts.map((it) => place.get(it)!),
+    }));
+    const [low, high] = [bounds.low, bounds.high].map((it) => Float64Array.from(inside, (cell) => it[cell]!));
+    const found = new Wander({ low: low!, high: high! }, linkedSums(inside.length, own));
+    if (found.begin().length > 0) return false;
+    const taken = this.#wander.place(
+      component,
+      cells.map((cell) => found.at[place.get(cell)!]!),
+    );
+    if (taken) this.#wander.saw(cells);
+    return taken;
+  }
+
+  /** Goes on supposing, up and down, until that settles the cell or brings nothing more. @returns what the cell can be at most */
+  #probe(component: Component, cell: number): Range {
+    const known = { low: this.#bounds.low[cell]!, high: this.#bounds.high[cell]! };
+    const { least, most } = this.#wander;
+    for (const sign of [1, -1] as const)
+      while (this.#lacks(cell)) {
+        const found = this.#suppose(component, cell, sign);
+        if (found === "impossible" && sign > 0) known.high = most[cell]!;
+        if (found === "impossible" && sign < 0) known.low = least[cell]!;
+        if (found !== "seen") break;
+      }
+    return known;
+  }
+
+  /** Programs over ever more cells settle a cell from both sides: what it can't be, and tables that show what it can. */
+  #settle(highs: Highs, component: Component, cell: number): void {
+    const { secret, large } = this.#question;
+    const { least, most } = this.#wander;
+    let known: Range = { low: this.#bounds.low[cell]!, high: this.#bounds.high[cell]! };
+    const settled = (by: Width["by"]): boolean => {
+      if (!this.#lacks(cell)) this.#report(cell, least[cell]!, most[cell]!, by);
+      else if (known.low >= large(cell) || secret(cell, known.low, known.high))
+        this.#report(cell, known.low, known.high, by);
+      else return false;
+      return true;
+    };
+    // What was done for another cell may have moved this one.
+    if (settled("tables")) return;
+    known = this.#probe(component, cell);
+    if (settled("tables")) return;
+    for (const { all, closed } of this.#growing(component, [cell])) {
+      known = narrower(known, this.#farthest(highs, closed, cell, false));
+      if (settled("programs")) return;
+      if (all.cells.length > mostWhole) continue;
+      const here = this.#farthest(highs, all, cell, true);
+      if (all === closed) known = narrower(known, here);
+      if (settled("programs")) return;
+      if (all === closed || all.cells.length > mostExact) continue;
+      known = narrower(known, this.#farthest(highs, closed, cell, true));
+      if (settled("programs")) return;
+    }
+    this.#report(cell, known.low, known.high, "undecided");
+  }
+
+  /** @returns how far the cell can move in a component, rounded inwards; undefined when the program did not settle it */
+  #farthest(highs: Highs, component: Component, cell: number, whole: boolean): Range | undefined {
+    const program = new Program(highs, component, this.#bounds, { fixed: this.#wander.at, whole });
+    try {
+      const [least, most] = [program.least(cell), program.most(cell)];
+      // A table over a part of the sums fits these only; placing it tells whether all sums hold.
+      if (whole)
+        for (const { table } of [least, most])
+          if (table && this.#wander.place(component, table)) this.#wander.saw(component.cells);
+      if (least.extreme === undefined || most.extreme === undefined) return undefined;
+      return { low: Math.ceil(least.extreme - 1e-5), high: Math.floor(most.extreme + 1e-5) };
+    } finally {
+      program.dispose();
+    }
   }
 
   #report(cell: number, low: number, high: number, by: Width["by"]): void {
     // + 0: there is no such count as −0.
     const width = { low: Math.ceil(low - 1e-5) + 0, high: Math.floor(high + 1e-5) + 0 };
-    this.widths.set(cell, { cell, ...width, by, exposed: this.#question.secret(cell, width.low, width.high) });
+    const exposed = by !== "undecided" && this.#question.secret(cell, width.low, width.high);
+    this.widths.set(cell, { cell, ...width, by, exposed });
   }
 }
 
-/** With more broken sums than this in one component, one program over all of it makes a beginning. */
-const mostNear = 20;
+type Range = Pick<Width, "low" | "high">;
+
+const narrower = (one: Range, other: Range = one): Range => ({
+  low: Math.max(one.low, other.low),
+  high: Math.min(one.high, other.high),
+});
+
 const mostTries = 200_000;
 /** More steps in one direction are not taken. */
 const mostSteps = 60;

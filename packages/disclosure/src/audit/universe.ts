@@ -1,5 +1,5 @@
 import { narrow } from "./bounds.ts";
-import { choicesIn } from "./extremes.ts";
+import { choicesIn } from "./program.ts";
 import type { KnownRule, PublishedCell } from "./known.ts";
 import { Search, type Width } from "./search.ts";
 
@@ -23,6 +23,8 @@ export interface UniverseReport {
   /** One for every cell that is not shown. */
   readonly widths: readonly Width[];
   readonly exposures: readonly Width[];
+  /** Cells that could neither be shown to be safe nor be narrowed too far: whoever must be sure does not publish. */
+  readonly undecided: readonly Width[];
   /** Sensitive parts of which it can be worked out that they hold all, or all but one, of a group. */
   readonly tellingParts: readonly { readonly group: number; readonly child: number }[];
 }
@@ -58,9 +60,9 @@ export async function auditUniverse(universe: PublishedUniverse, beyond: Beyond)
       cell < first
         ? secret(cells[cell]!, low, high, beyond)
         : high <= 1 && bounds.low[parts[cell - first]!.child]! >= 1,
-    // Of what no table shows it is not even known that there is anything. Less than one is not yet nothing: programs know fractions.
+    // Of what no table shows it is not even known that there is anything.
     harmlessAt: (cell, value) =>
-      cell < first && cells[cell]!.kind === "unpublished" && beyond.zerosShown && value < 1e-5,
+      cell < first && cells[cell]!.kind === "unpublished" && beyond.zerosShown && value === 0,
     enough: (cell) => (cell < first ? beyond.choices : 3),
     large: (cell) => (cell < first ? beyond.threshold : 2),
   });
@@ -71,6 +73,7 @@ export async function auditUniverse(universe: PublishedUniverse, beyond: Beyond)
     hidden: widths.length,
     widths,
     exposures: widths.filter(({ exposed }) => exposed),
+    undecided: asked.map((cell) => search.widths.get(cell)!).filter(({ by }) => by === "undecided"),
     tellingParts: parts.flatMap(({ group, child }, i) =>
       search.widths.get(first + i)!.exposed ? [{ group, child }] : [],
     ),

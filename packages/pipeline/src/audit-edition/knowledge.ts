@@ -47,16 +47,14 @@ export function knowledgeOf(given: Given, apart: ReadonlySet<string>, withSource
   const same = sameSpot(given);
   const cells = new EditionCells(facts, same, apart);
   const sensitive = new Set(policy.sensitive);
-  const [sums, groups]: [KnownSum[], KnownGroup[]] = [[], []];
+  const found: ReturnType<typeof sumsKnown>[] = [];
   for (const [edition, { told }] of facts.entries()) {
     const spots = spotsOf(
       [...told.values()].map((it) => it.spot),
       sameCount,
     );
     const own = { edition, tables, territory: territories[edition]!, spots, sensitive };
-    const found = sumsKnown(cells, own);
-    sums.push(...found.sums);
-    groups.push(...found.groups);
+    found.push(sumsKnown(cells, own));
   }
   const level = levelsIn(editions.at(-1)!);
   const isSensitive = ({ category }: Spot): boolean => sensitive.has(category.split("=")[0]!);
@@ -68,8 +66,8 @@ export function knowledgeOf(given: Given, apart: ReadonlySet<string>, withSource
         policy,
       ),
     ),
-    sums: distinct(sums),
-    groups,
+    sums: distinct(found.flatMap((it) => it.sums)),
+    groups: found.flatMap((it) => it.groups),
     ratios: facts.flatMap(({ ratios }, e) => ratios.map((it) => trackedRatio(it, e, cells, editions[e]!))),
     level,
     linked: (cell) => {

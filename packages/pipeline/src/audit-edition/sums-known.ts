@@ -25,19 +25,18 @@ export interface KnownTables {
 
 /** Collects every sum that a reader of an edition can write down. */
 export function sumsKnown(cells: EditionCells, known: KnownTables): { sums: KnownSum[]; groups: KnownGroup[] } {
-  const sums: KnownSum[] = [];
-  const groups: KnownGroup[] = [];
+  const [sums, groups]: [KnownSum[][], KnownGroup[][]] = [[], []];
   for (const table of known.tables) {
     const spots = known.spots.get(table.id) ?? [];
-    sums.push(...ofAreas(cells, known, table, spots), ...ofYears(cells, known, table, spots));
-    sums.push(...ofOtherTables(cells, known, table, spots));
+    sums.push(ofAreas(cells, known, table, spots), ofYears(cells, known, table, spots));
+    sums.push(ofOtherTables(cells, known, table, spots));
     for (const division of table.divisions) {
       const found = ofDivision(cells, known, division, spots);
-      sums.push(...found.sums);
-      groups.push(...found.groups);
+      sums.push(found.sums);
+      groups.push(found.groups);
     }
   }
-  return { sums, groups };
+  return { sums: sums.flat(), groups: groups.flat() };
 }
 
 function ofAreas(
@@ -80,10 +79,12 @@ function ofYears(cells: EditionCells, { edition }: KnownTables, { adds }: Derive
     );
     if (adds) return [{ parent: whole!, children: [first!, second!] }];
     const [one, two, both] = [cells.rest(spot), cells.rest(spot), cells.rest(spot)];
+    // The year is one half and what is in the other half only. These follow from one another; each says at once what cells can be.
     return [
       { parent: first!, children: [one, both] },
       { parent: second!, children: [two, both] },
-      { parent: whole!, children: [one, two, both] },
+      { parent: whole!, children: [first!, two] },
+      { parent: whole!, children: [second!, one] },
     ];
   });
 }
