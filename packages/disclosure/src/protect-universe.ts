@@ -47,6 +47,8 @@ export function protectUniverse(universe: Universe, rules: Rules): UniverseProte
 }
 
 function checkSums({ cells, equations }: Universe): void {
+  const outside = cells.findIndex(({ count, known }) => known && (count < known.low || count > known.high));
+  if (outside >= 0) throw new TableProblem(`Cell ${outside} is not what is said to be known of it.`);
   for (const [e, { parent, children }] of equations.entries()) {
     const missing = [parent, ...children].find((it) => cells[it] === undefined);
     if (missing !== undefined) throw new TableProblem(`Sum ${e} names cell ${missing}, but there is no such cell.`);
@@ -122,7 +124,7 @@ class Work {
     const high = new Float64Array(this.#counts.length).fill(Infinity);
     for (const [cell, state] of this.states.entries()) {
       if (state === "open") {
-        const known = shownInterval(this.#counts[cell]!, this.#rules);
+        const known = this.#universe.cells[cell]?.known ?? shownInterval(this.#counts[cell]!, this.#rules);
         low[cell] = known.low;
         high[cell] = known.high;
       } else low[cell] = this.#least[cell] ?? 0;

@@ -1,3 +1,5 @@
+import type { Interval } from "./interval.ts";
+
 /**
  * Everything that is published together, and whatever was published before, as one problem: cells, and which cells are sums of
  * others. Tables that share cells share them here too, so that no difference between two tables is forgotten.
@@ -35,6 +37,11 @@ export interface UniverseCell {
   readonly harmless?: boolean;
   /** A zero that says nothing, as it can't be otherwise. */
   readonly structural?: boolean;
+  /**
+   * What is known of the count as soon as it is shown, where that is not what follows from its rounded number: an earlier edition showed it,
+   * and it changed much, little or not at all. Holds the count.
+   */
+  readonly known?: Interval;
   /** Hiding a cell with a higher cost is avoided longer. When left out: its count, so that totals stay open. */
   readonly cost?: number;
 }

@@ -6,6 +6,8 @@ export interface TrackedCell {
   readonly told: Told[];
   /** An edition shows the number that an earlier one showed: it may stand although the count was revised a little. */
   kept: boolean;
+  /** What the edition before showed, when that was another number. */
+  before?: number;
   /** An earlier edition hid it, and so this one does, be it a zero by now. */
   stayedHidden: boolean;
   /** It is about nobody: what has no known municipality is no group of people, and may be worked out. */
@@ -32,10 +34,12 @@ export class EditionCells {
     this.#same = same;
     this.#apart = apart;
     const newest = new Map<string, number>();
-    const shownBefore = new Set<string>();
+    const shownBefore = new Map<string, number>();
     const hiddenBefore = new Set<string>();
     this.#inEdition = editions.map(() => new Map());
-    for (const [e, { told }] of editions.entries())
+    let open = "";
+    for (const [e, { told }] of editions.entries()) {
+      const shownHere = new Map<string, number>();
       for (const it of told.values()) {
         const key = spotKey(same(e, it.spot));
         const here = this.#inEdition[e]!.get(key);
@@ -45,11 +49,19 @@ export class EditionCells {
         if (tracked.told.length === 0) tracked.stayedHidden = hiddenBefore.has(key);
         if (it.hidden) hiddenBefore.add(key);
         tracked.told.push(it);
-        tracked.kept ||= shownBefore.has(`${e - 1} ${key} ${it.shown}`);
-        if (it.shown !== undefined) shownBefore.add(`${e} ${key} ${it.shown}`);
+        const last = shownBefore.get(key);
+        if (it.shown !== undefined) {
+          shownHere.set(key, it.shown);
+          // What can't be corrected any more is what it was.
+          if (last === it.shown) tracked.kept ||= lastHalf(it.spot.period) >= open;
+          else if (last !== undefined) tracked.before = last;
+        }
         newest.set(key, cell);
         this.#inEdition[e]!.set(key, cell);
       }
+      for (const [key, shown] of shownHere) shownBefore.set(key, shown);
+      open = correctableFrom([...told.values()].map((it) => lastHalf(it.spot.period)));
+    }
   }
 
   /** The key under which a spot of an edition is known; for taking it apart. */
@@ -82,6 +94,18 @@ export class EditionCells {
   #add(spot: Spot, harmless = false): number {
     return this.cells.push({ spot, told: [], kept: false, stayedHidden: false, harmless }) - 1;
   }
+}
+
+const lastHalf = (period: string): string => (period.includes("H") ? period : `${period}H2`);
+
+/**
+ * The first half-year that can still be corrected after an edition: only the latest two that a sender delivered can be, and a sender may be
+ * one behind.
+ */
+function correctableFrom(halves: readonly string[]): string {
+  const newest = halves.reduce((found, it) => (it > found ? it : found), "");
+  const year = Number(newest.slice(0, 4));
+  return newest.endsWith("H2") ? `${year - 1}H2` : `${year - 1}H1`;
 }
 
 /** Where zeros are shown, what is left out after a zero is no zero any more. */

@@ -60,15 +60,15 @@ export function knowledgeOf(given: Given, apart: ReadonlySet<string>, withSource
   const isSensitive = ({ category }: Spot): boolean => sensitive.has(category.split("=")[0]!);
   return {
     cells: cells.cells,
-    known: cells.cells.map(({ spot, told, kept, stayedHidden, harmless }) =>
-      knownCell(
-        { told, kept, stayedHidden, level: level(spot.area), sensitive: isSensitive(spot), harmless, withSources },
-        policy,
-      ),
+    known: cells.cells.map((it) =>
+      knownCell({ ...it, level: level(it.spot.area), sensitive: isSensitive(it.spot), withSources }, policy),
     ),
     sums: distinct(found.flatMap((it) => it.sums)),
     groups: found.flatMap((it) => it.groups),
-    ratios: facts.flatMap(({ ratios }, e) => ratios.map((it) => trackedRatio(it, e, cells, editions[e]!))),
+    ratios: facts.flatMap(({ ratios }, e) => {
+      const people = peopleIn(editions[e]!);
+      return ratios.map((it) => trackedRatio(it, e, cells, people));
+    }),
     level,
     linked: (cell) => {
       const told = cells.cells[cell]?.told ?? [];
@@ -143,13 +143,25 @@ function distinct(sums: readonly KnownSum[]): KnownSum[] {
   ];
 }
 
-function trackedRatio(ratio: RatioTold, edition: number, cells: EditionCells, { context }: Edition): TrackedRatio {
+function trackedRatio(ratio: RatioTold, edition: number, cells: EditionCells, people: People): TrackedRatio {
   const partCell = cells.cell(edition, ratio.part);
   if (ratio.whole !== undefined) return { ...ratio, partCell, wholeCell: cells.cell(edition, ratio.whole) };
-  const year = Number(ratio.part.period.slice(0, 4));
-  const people = context.values
-    .filter((it) => it.variable === "population-total" && it.area === ratio.part.area && it.year === year)
-    .map((it) => it.value);
-  if (people.length === 0) return { ...ratio, partCell };
-  return { ...ratio, partCell, people: { low: Math.min(...people), high: Math.max(...people) } };
+  const known = people.get(`${ratio.part.area}|${ratio.part.period.slice(0, 4)}`);
+  if (known === undefined) return { ...ratio, partCell };
+  return { ...ratio, partCell, people: { low: Math.min(...known), high: Math.max(...known) } };
+}
+
+/** How many people lived in an area in a year, by all counts of them that an edition holds. */
+type People = ReadonlyMap<string, readonly number[]>;
+
+function peopleIn({ context }: Edition): People {
+  const people = new Map<string, number[]>();
+  for (const { variable, area, year, value } of context.values) {
+    if (variable !== "population-total") continue;
+    const key = `${area}|${year}`;
+    const known = people.get(key);
+    if (known === undefined) people.set(key, [value]);
+    else known.push(value);
+  }
+  return people;
 }

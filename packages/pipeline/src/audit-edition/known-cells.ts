@@ -7,6 +7,8 @@ import type { Told } from "./facts.ts";
 export interface KnownCell {
   readonly told: readonly Told[];
   readonly kept: boolean;
+  /** What an edition showed of it before, when that was another number. */
+  readonly before?: number;
   readonly stayedHidden: boolean;
   readonly level: Level | undefined;
   /** In a sensitive division a zero can be hidden as well. */
@@ -19,10 +21,11 @@ export interface KnownCell {
 
 /**
  * What an attacker who knows the policy knows of a count before any sum is used.
- * A number that two editions show can be as far from the count as a revision may go unseen; another one only as far as it is rounded.
+ * A number that two editions show can be as far from the count as a revision may go unseen; another one only as far as it is rounded. Where
+ * the number changed, the count is a whole rounding step from the one before: nearer by, that would have been kept.
  */
 export function knownCell(
-  { told, kept, stayedHidden, level, sensitive, harmless, withSources }: KnownCell,
+  { told, kept, before, stayedHidden, level, sensitive, harmless, withSources }: KnownCell,
   policy: Policy,
 ): PublishedCell {
   const base = policy.roundingBase;
@@ -33,7 +36,7 @@ export function knownCell(
   const value = shown[0];
   const kind = hidden ? "hidden" : value === undefined ? "unpublished" : "shown";
   let [low, high] = [0, Infinity];
-  if (value !== undefined && kept && value > 0) [low, high] = [Math.max(1, value - base + 1), value + base - 1];
+  if (value !== undefined && kept && value > 0) [low, high] = [Math.max(threshold, value - base + 1), value + base - 1];
   else if (value !== undefined) {
     const half = (base - 1) / 2;
     high = value + half;
@@ -41,6 +44,8 @@ export function knownCell(
     if (value === 0 && high < threshold && !hidden) high = 0;
     low = Math.max(0, value - half);
     if (value > 0 && high >= threshold) low = Math.max(low, threshold);
+    if (before !== undefined && before > 0 && value > before) low = Math.max(low, before + base);
+    if (before !== undefined && value > 0 && value < before) high = Math.min(high, before - base);
   } else if (hidden) low = policy.zeros === "open" && !sensitive && !stayedHidden ? 1 : 0;
   const source = withSources ? told.find((it) => it.bySource !== undefined)?.bySource : undefined;
   // A source that contradicts what is shown here is about something else.

@@ -1,3 +1,4 @@
+import { knownAgain } from "@impactmonitor/disclosure/knowledge";
 import type { UniverseCell } from "@impactmonitor/disclosure/universe";
 import { thresholdAt } from "@impactmonitor/model/policy";
 import { isKept, type Before, type Earlier } from "./earlier.ts";
@@ -5,32 +6,32 @@ import { placeKey, type Place } from "./true-counts.ts";
 import type { Building } from "./universe-of.ts";
 
 /** What the protector must know of a cell besides its count and its sums. */
-export function describeCell({ builder, counts, policy, geography }: Building, earlier: Earlier) {
+export function describeCell({ builder, counts, policy, rules, geography }: Building, earlier: Earlier) {
   const structural = new Set(policy.structuralZeros.map((it) => `${it.table}|${it.category}`));
   const before = earlier.by((place) => placeKey(builder.canonical(place)));
   return (place: Place, published: boolean): Omit<UniverseCell, "count"> => {
     const count = counts.count(place);
     const units = counts.cases(place);
     const level = geography(place.period).levelOf.get(place.area);
-    const fixed = fixedBy(count, published, before.get(placeKey(place)), policy.roundingBase);
+    const said = before.get(placeKey(place));
     const own = level === undefined ? policy.threshold : thresholdAt(policy, level);
+    const kept = isKept(count, said, { base: policy.roundingBase, threshold: own });
+    const fixed = fixedBy(published, said, kept);
     return {
       ...(units === undefined ? {} : { units }),
       ...(fixed === undefined ? byLevel(count, own, policy.threshold) : { fixed }),
+      ...(typeof said === "number" && (fixed === "open" || count >= own)
+        ? { known: knownAgain(count, said, { ...rules, threshold: own }) }
+        : {}),
       ...(structural.has(`${place.table}|${place.category}`) ? { structural: true } : {}),
     };
   };
 }
 
-function fixedBy(
-  count: number,
-  published: boolean,
-  before: Before | undefined,
-  base: number,
-): UniverseCell["fixed"] | undefined {
+function fixedBy(published: boolean, before: Before | undefined, kept: boolean): UniverseCell["fixed"] | undefined {
   if (before === "hidden") return "hidden";
   // A count that moved is another count than the one that was shown.
-  if (isKept(count, before, base)) return "open";
+  if (kept) return "open";
   return published ? undefined : "unpublished";
 }
 

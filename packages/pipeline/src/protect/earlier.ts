@@ -19,10 +19,14 @@ export const nothingEarlier: Earlier = { places: () => [], by: () => new Map() }
 
 /**
  * Whether what was shown still stands. A count that was revised by less than the rounding base keeps the number that was published: the
- * difference between two editions would otherwise be a table of late reports, often one or two.
+ * difference between two editions would otherwise be a table of late reports, often one or two. One that became small is hidden.
  */
-export const isKept = (count: number, before: Before | undefined, base: number): before is number =>
-  typeof before === "number" && (before === 0 ? count === 0 : Math.abs(count - before) < base);
+export const isKept = (
+  count: number,
+  before: Before | undefined,
+  { base, threshold }: { readonly base: number; readonly threshold: number },
+): before is number =>
+  typeof before === "number" && (before === 0 ? count === 0 : count >= threshold && Math.abs(count - before) < base);
 
 /** @param editions the derived figures of earlier editions, the oldest first */
 export function earlierOf(editions: readonly (readonly Observation[])[], policy: Policy): Earlier {

@@ -101,9 +101,10 @@ function protectedCounts(
       if (states[cell] !== "open") return "hidden";
       const count = counts.count(place);
       const said = before.get(placeKey(canonical(place)));
-      const value = isKept(count, said, policy.roundingBase) ? said : rounded(count, policy.roundingBase);
+      const kept = isKept(count, said, { base: policy.roundingBase, threshold: threshold(place) });
       // What an earlier edition gave away is not shown again.
-      return value > 0 && value < threshold(place) && isKept(count, said, policy.roundingBase) ? "hidden" : value;
+      if (kept && said > 0 && said < threshold(place)) return "hidden";
+      return kept ? said : rounded(count, policy.roundingBase);
     },
     restIsSmall: (part, whole, area, period) => {
       const at = { area, period };
