@@ -71,13 +71,12 @@ function describe(
       : { low: bounds.low[wholeCell]!, high: bounds.high[wholeCell]! };
   const number = of ?? (people !== undefined && people.low === people.high ? people.low : undefined);
   const shown = shownIn(partCell);
-  const often = cells[partCell]!.told.length > 1;
   return {
     value,
     scale: per ?? 100,
     decimals: ratioDecimals(policy, per, number ?? whole.low),
     whole: { ...whole, ...(number === undefined ? {} : { shown: number }) },
     part: { ...(shown === undefined ? {} : { shown }), hidden: known[partCell]!.kind === "hidden" },
-    reach: often ? policy.roundingBase - 1 : (policy.roundingBase - 1) / 2,
+    reach: cells[partCell]!.again ? policy.roundingBase - 1 : (policy.roundingBase - 1) / 2,
   };
 }

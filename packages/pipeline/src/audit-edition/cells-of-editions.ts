@@ -6,6 +6,8 @@ export interface TrackedCell {
   readonly told: Told[];
   /** An edition shows the number that an earlier one showed: it may stand although the count was revised a little. */
   kept: boolean;
+  /** An earlier edition told of it as well, and it may have been corrected since. */
+  again: boolean;
   /** What the edition before showed, when that was another number. */
   before?: number;
   /** An earlier edition hid it, and so this one does, be it a zero by now. */
@@ -35,6 +37,7 @@ export class EditionCells {
     this.#apart = apart;
     const newest = new Map<string, number>();
     const shownBefore = new Map<string, number>();
+    const toldBefore = new Set<string>();
     const hiddenBefore = new Set<string>();
     this.#inEdition = editions.map(() => new Map());
     let open = "";
@@ -49,6 +52,7 @@ export class EditionCells {
         if (tracked.told.length === 0) tracked.stayedHidden = hiddenBefore.has(key);
         if (it.hidden) hiddenBefore.add(key);
         tracked.told.push(it);
+        tracked.again ||= toldBefore.has(key) && lastHalf(it.spot.period) >= open;
         const last = shownBefore.get(key);
         if (it.shown !== undefined) {
           shownHere.set(key, it.shown);
@@ -60,6 +64,7 @@ export class EditionCells {
         this.#inEdition[e]!.set(key, cell);
       }
       for (const [key, shown] of shownHere) shownBefore.set(key, shown);
+      for (const key of this.#inEdition[e]!.keys()) toldBefore.add(key);
       open = correctableFrom([...told.values()].map((it) => lastHalf(it.spot.period)));
     }
   }
@@ -92,7 +97,7 @@ export class EditionCells {
   }
 
   #add(spot: Spot, harmless = false): number {
-    return this.cells.push({ spot, told: [], kept: false, stayedHidden: false, harmless }) - 1;
+    return this.cells.push({ spot, told: [], kept: false, again: false, stayedHidden: false, harmless }) - 1;
   }
 }
 
