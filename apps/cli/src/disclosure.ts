@@ -50,7 +50,10 @@ export async function auditCommand(words: string[]): Promise<number> {
     for (const { row, low, high } of report.exposures)
       console.log(`${rows[row]!.codes.join(" × ")}: ${low === high ? `is ${low}` : `is ${low} to ${high}`}`);
     console.log(`${report.cells} cells, ${report.hidden} hidden, ${report.exposures.length} can be narrowed too far.`);
-    return report.exposures.length > 0 ? 1 : 0;
+    const { undecided } = report;
+    for (const { row } of undecided)
+      console.log(`${rows[row]!.codes.join(" × ")}: it could not be made out whether this can be worked out.`);
+    return report.exposures.length + undecided.length > 0 ? 1 : 0;
   });
 }
 

@@ -14,6 +14,8 @@ export interface AuditReport {
   readonly cells: number;
   readonly hidden: number;
   readonly exposures: readonly Exposure[];
+  /** Hidden cells that could neither be shown to be safe nor be narrowed too far; who must be sure takes them as exposed. */
+  readonly undecided: readonly Exposure[];
 }
 
 /**
@@ -29,6 +31,12 @@ export async function audit(rows: readonly PublishedRow[], parents: Parents, rul
     },
     rule,
   );
-  const exposures = report.exposures.map(({ cell, low, high }) => ({ row: cell, low, high }));
-  return { cells: rows.length, hidden: report.hidden, exposures: exposures.sort((a, b) => a.row - b.row) };
+  const inOrder = (widths: typeof report.exposures): Exposure[] =>
+    widths.map(({ cell, low, high }) => ({ row: cell, low, high })).sort((a, b) => a.row - b.row);
+  return {
+    cells: rows.length,
+    hidden: report.hidden,
+    exposures: inOrder(report.exposures),
+    undecided: inOrder(report.undecided),
+  };
 }

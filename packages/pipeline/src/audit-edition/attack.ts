@@ -9,6 +9,8 @@ export interface Found {
   readonly exposed: readonly Narrowed[];
   /** Parts that surely hold all, or all but one, of a group. */
   readonly telling: readonly Narrowed[];
+  /** How many cells could neither be shown to be safe nor be narrowed too far. */
+  readonly undecided: number;
 }
 export interface Narrowed {
   readonly cell: number;
@@ -47,6 +49,7 @@ export async function attack(knowledge: Knowledge, policy: Policy): Promise<Foun
   );
   return {
     exposed: report.exposures,
+    undecided: report.undecided.length,
     telling: report.tellingParts.map(({ child }) => ({
       cell: child,
       low: cells[child]!.low,

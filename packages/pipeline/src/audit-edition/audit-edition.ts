@@ -2,6 +2,7 @@ import { Contradiction } from "@impactmonitor/disclosure/audit/bounds";
 import type { Edition } from "@impactmonitor/edition/read-edition";
 import { thresholdAt, type Policy } from "@impactmonitor/model/policy";
 import { attack, type Found } from "./attack.ts";
+import { allAttacks, type Attack } from "./attacks.ts";
 import { factsOf, type Spot } from "./facts.ts";
 import { knowledgeOf, type Knowledge } from "./knowledge.ts";
 import { visiblyRevised } from "./visibly-revised.ts";
@@ -33,13 +34,15 @@ export interface EditionAudit {
  * figure in this edition and in earlier ones, and what sources published themselves. Reads sealed editions and nothing else.
  * @param earlier earlier editions of the same kind, the oldest first
  * @param policy instead of the one that the edition was sealed with
+ * @param attacks what is tried; all when left out
  */
 export async function auditEdition(
   edition: Edition,
   earlier: readonly Edition[] = [],
   policy: Policy | undefined = edition.protection?.policy,
+  attacks: ReadonlySet<Attack> = allAttacks,
 ): Promise<EditionAudit> {
-  const editions = [...earlier, edition];
+  const editions = attacks.has("editions") ? [...earlier, edition] : [edition];
   const facts = editions.map(factsOf);
   if (facts.at(-1)!.told.size === 0) return { counts: 0, hidden: 0, exposures: [], problems: [] };
   const { id } = edition.manifest;
@@ -47,9 +50,9 @@ export async function auditEdition(
     return nothingBut(
       `Edition ${id} has derived figures, and does not say how they were protected (no protection.json).`,
     );
-  const given = { editions, facts, policy, tables: edition.protection.tables };
+  const given = { editions, facts, policy, tables: edition.protection.tables, attacks };
   const apart = visiblyRevised(given);
-  let withSources = true;
+  let withSources = attacks.has("sources");
   for (let round = 1; ; round++) {
     const knowledge = knowledgeOf(given, apart, withSources);
     try {
@@ -116,6 +119,9 @@ function report({ cells, level }: Knowledge, policy: Policy, found: Found): Edit
     counts: derived.length,
     hidden: derived.filter(({ told }) => told.some((it) => it.hidden)).length,
     exposures,
-    problems: [],
+    problems:
+      found.undecided === 0
+        ? []
+        : [`Of ${found.undecided} hidden counts it could not be made out whether they can be worked out.`],
   };
 }

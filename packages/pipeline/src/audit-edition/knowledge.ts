@@ -3,6 +3,7 @@ import type { Edition } from "@impactmonitor/edition/read-edition";
 import type { Level } from "@impactmonitor/model/area";
 import type { Policy } from "@impactmonitor/model/policy";
 import type { DerivedTable } from "@impactmonitor/model/protection";
+import type { Attack } from "./attacks.ts";
 import { EditionCells, type TrackedCell } from "./cells-of-editions.ts";
 import { spotKey, type Facts, type RatioTold, type Spot } from "./facts.ts";
 import { knownCell } from "./known-cells.ts";
@@ -34,6 +35,7 @@ export interface Given {
   readonly facts: readonly Facts[];
   readonly policy: Policy;
   readonly tables: readonly DerivedTable[];
+  readonly attacks: ReadonlySet<Attack>;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface Given {
  * @param withSources whether figures that sources published themselves are used
  */
 export function knowledgeOf(given: Given, apart: ReadonlySet<string>, withSources: boolean): Knowledge {
-  const { editions, facts, policy, tables } = given;
+  const { editions, facts, policy, tables, attacks } = given;
   const territories = editions.map((it) => territoriesOf(it));
   const sameCount = sameCounts(tables);
   const same = sameSpot(given);
@@ -53,7 +55,7 @@ export function knowledgeOf(given: Given, apart: ReadonlySet<string>, withSource
       [...told.values()].map((it) => it.spot),
       sameCount,
     );
-    const own = { edition, tables, territory: territories[edition]!, spots, sensitive };
+    const own = { edition, tables, attacks, territory: territories[edition]!, spots, sensitive };
     found.push(sumsKnown(cells, own));
   }
   const level = levelsIn(editions.at(-1)!);
@@ -61,11 +63,15 @@ export function knowledgeOf(given: Given, apart: ReadonlySet<string>, withSource
   return {
     cells: cells.cells,
     known: cells.cells.map((it) =>
-      knownCell({ ...it, level: level(it.spot.area), sensitive: isSensitive(it.spot), withSources }, policy),
+      knownCell(
+        { ...it, level: level(it.spot.area), sensitive: isSensitive(it.spot), withSources },
+        attacks.has("zeros") ? policy : { ...policy, zeros: "hidden" },
+      ),
     ),
     sums: distinct(found.flatMap((it) => it.sums)),
     groups: found.flatMap((it) => it.groups),
     ratios: facts.flatMap(({ ratios }, e) => {
+      if (!attacks.has("ratios")) return [];
       const people = peopleIn(editions[e]!);
       return ratios.map((it) => trackedRatio(it, e, cells, people));
     }),
@@ -83,12 +89,13 @@ const sameCounts = (tables: readonly DerivedTable[]): SameCount =>
   new Map(tables.flatMap(({ id, within }) => within.filter((it) => it.same).map((it) => [id, it] as const)));
 
 /** The one spot, of those that must hold the same count, in an edition. */
-export function sameSpot({ editions, tables }: Given): (edition: number, spot: Spot) => Spot {
+export function sameSpot({ editions, tables, attacks }: Given): (edition: number, spot: Spot) => Spot {
   const territories = editions.map((it) => territoriesOf(it));
   const sameCount = sameCounts(tables);
   const byTable = new Map(tables.map((it) => [it.id, it]));
   return (edition, spot) => {
     const whole = wholeNamed(spot, sameCount);
+    if (!attacks.has("same-areas")) return whole;
     return { ...whole, area: sameArea(territories[edition]!(spot.period), byTable.get(whole.table), spot.area) };
   };
 }

@@ -1,4 +1,5 @@
 import type { DerivedTable } from "@impactmonitor/model/protection";
+import type { Attack } from "./attacks.ts";
 import type { EditionCells } from "./cells-of-editions.ts";
 import type { Spot } from "./facts.ts";
 import type { Territory } from "./territory.ts";
@@ -21,15 +22,18 @@ export interface KnownTables {
   /** Spots that the edition tells of, per table. */
   readonly spots: ReadonlyMap<string, readonly Spot[]>;
   readonly sensitive: ReadonlySet<string>;
+  readonly attacks: ReadonlySet<Attack>;
 }
 
 /** Collects every sum that a reader of an edition can write down. */
 export function sumsKnown(cells: EditionCells, known: KnownTables): { sums: KnownSum[]; groups: KnownGroup[] } {
   const [sums, groups]: [KnownSum[][], KnownGroup[][]] = [[], []];
+  const { attacks } = known;
   for (const table of known.tables) {
     const spots = known.spots.get(table.id) ?? [];
-    sums.push(ofAreas(cells, known, table, spots), ofYears(cells, known, table, spots));
-    sums.push(ofOtherTables(cells, known, table, spots));
+    if (attacks.has("areas")) sums.push(ofAreas(cells, known, table, spots));
+    if (attacks.has("years")) sums.push(ofYears(cells, known, table, spots));
+    if (attacks.has("tables")) sums.push(ofOtherTables(cells, known, table, spots));
     for (const division of table.divisions) {
       const found = ofDivision(cells, known, division, spots);
       sums.push(found.sums);
@@ -91,7 +95,7 @@ function ofYears(cells: EditionCells, { edition }: KnownTables, { adds }: Derive
 
 function ofDivision(
   cells: EditionCells,
-  { edition, sensitive }: KnownTables,
+  { edition, sensitive, attacks }: KnownTables,
   { dimension, categories, response, sums }: DerivedTable["divisions"][number],
   spots: readonly Spot[],
 ) {
@@ -102,12 +106,14 @@ function ofDivision(
   for (const here of Map.groupBy(told, (it) => `${it.area}|${it.period}`).values()) {
     const cell = (code: string): number =>
       cells.cell(edition, { ...here[0]!, category: code === "" ? "" : `${dimension}=${code}` });
-    for (const { whole, parts } of all) found.sums.push({ parent: cell(whole), children: parts.map(cell) });
+    if (attacks.has("categories"))
+      for (const { whole, parts } of all) found.sums.push({ parent: cell(whole), children: parts.map(cell) });
     const whole = cell("");
     const parts = here.map((it) => cells.cell(edition, it));
-    if (sensitive.has(dimension)) found.groups.push({ parent: whole, children: parts, sensitive: parts });
+    if (attacks.has("groups") && sensitive.has(dimension))
+      found.groups.push({ parent: whole, children: parts, sensitive: parts });
     // Who can be in several categories, can also be in none: what is outside one of them is a count as well.
-    if (response === "multiple")
+    if (attacks.has("outside") && response === "multiple")
       for (const part of parts) found.sums.push({ parent: whole, children: [part, cells.rest(here[0]!)] });
   }
   return found;
