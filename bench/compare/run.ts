@@ -30,7 +30,15 @@ if (!edition) {
 }
 const { id, date, kind } = edition.manifest;
 const { catalogue, observations, context } = edition;
-const book = openBook({ id, date, kind, catalogue, observations, contextValues: context.values, contextSources: context.sources });
+const book = openBook({
+  id,
+  date,
+  kind,
+  catalogue,
+  observations,
+  contextValues: context.values,
+  contextSources: context.sources,
+});
 const regions = book.areasAt("vt-region", date).slice(0, compareLimits.areas.most);
 const figures = book.catalogue.indicators.filter((it) =>
   regions.some((area) => book.observationsOf(it.id, area.code).length > 0),

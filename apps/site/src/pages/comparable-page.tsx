@@ -105,7 +105,11 @@ function Found({ desk, view }: { desk: Desk; view: ComparableAreas }) {
 
 /** A link; of a municipality only where there are figures to see, as in every list of them. */
 const AreaName = ({ desk, area }: { desk: Desk; area: Area }) =>
-  area.level !== "municipality" || desk.book.indicatorsOf(area.code).length > 0 ? <a href={desk.toArea(area)}>{area.name}</a> : <>{area.name}</>;
+  area.level !== "municipality" || desk.book.indicatorsOf(area.code).length > 0 ? (
+    <a href={desk.toArea(area)}>{area.name}</a>
+  ) : (
+    <>{area.name}</>
+  );
 
 function NothingFound({ desk, view }: { desk: Desk; view: ComparableAreas }) {
   const { say, book } = desk;
