@@ -45,6 +45,8 @@ function page(municipalities: number) {
     standing: { correctedBy: [] },
     editions: [],
     map: () => undefined,
+    past: () => ({ changes: [] }),
+    pasts: () => () => ({ changes: [] }),
     since: () => undefined,
     contact: "",
     assets: { style: "", script: "", font: "", fontBold: "" },
