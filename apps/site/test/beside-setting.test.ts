@@ -48,6 +48,8 @@ function page(municipalities: number) {
     past: () => ({ changes: [] }),
     pasts: () => () => ({ changes: [] }),
     since: () => undefined,
+    past: () => ({ changes: [] }),
+    pasts: () => () => ({ changes: [] }),
     contact: "",
     assets: { style: "", script: "", font: "", fontBold: "" },
   });
