@@ -48,8 +48,6 @@ function page(municipalities: number) {
     past: () => ({ changes: [] }),
     pasts: () => () => ({ changes: [] }),
     since: () => undefined,
-    past: () => ({ changes: [] }),
-    pasts: () => () => ({ changes: [] }),
     contact: "",
     assets: { style: "", script: "", font: "", fontBold: "" },
   });
