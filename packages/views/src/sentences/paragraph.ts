@@ -8,6 +8,7 @@ import { comparable, compareWithNation } from "../comparison/compare-with-nation
 import { compareMoments, yearEarlier } from "../comparison/compare-moments.ts";
 import type { Comparison } from "../comparison/judgement.ts";
 import { betweenWords } from "../comparison/judgement-words.ts";
+import { noteLine, notesOf } from "../comparison/notes-of.ts";
 import { measured } from "../comparison/measured.ts";
 import { trendOfSeries } from "../comparison/trend-of-series.ts";
 import { decimalsOf, formatCell, formatNumber, unitPhrase } from "../format.ts";
@@ -73,13 +74,27 @@ export function paragraph(
     ...amount,
     ...(limit ? sentencesIn("limit", limit[language]) : []),
   ];
-  return finished(book, sentences, source, language);
+  return finished(book, sentences, source, language, noteWords(book, it, earlier, language));
 }
 
-function finished(book: Book, sentences: readonly Said[], source: string, language: Language): Paragraph {
-  const mark = book.kind === "practice" ? `${practiceWords.band[language]}. ` : "";
+function finished(
+  book: Book,
+  sentences: readonly Said[],
+  source: string,
+  language: Language,
+  notes: readonly string[] = [],
+): Paragraph {
+  const mark = book.kind === "practice" ? [`${practiceWords.band[language]}.`] : [];
   const once = withoutRepeats(sentences);
-  return { sentences: once, source, text: `${mark}${saidText(once, language)} ${source}` };
+  return { sentences: once, source, text: [...mark, saidText(once, language), ...notes, source].join(" ") };
+}
+
+/** What must be known of working practice goes along with the text; the page has it beside the figure. */
+function noteWords(book: Book, it: Shown, earlier: Comparison | undefined, language: Language): readonly string[] {
+  const periods = [it.period, ...(earlier ? [earlier.other.period] : [])];
+  const notes = notesOf(book, { area: it.area, indicator: it.indicator.id, periods });
+  const about = language === "nl" ? "Opmerking bij dit gebied" : "Note on this area";
+  return notes.map((note) => `${about}: ${noteLine(book, note, language)}`);
 }
 
 /** The count as a rate or share, and between which limits chance leaves it; or the margin that the source gives. */

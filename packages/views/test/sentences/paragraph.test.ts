@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Mark } from "@impactmonitor/model/cell";
+import { areaNotesSchema } from "@impactmonitor/model/area-note";
 import { areaCode, periodCode } from "@impactmonitor/model/id";
 import type { Observation } from "@impactmonitor/model/observation";
 import { sourceSchema } from "@impactmonitor/model/source";
@@ -176,6 +177,32 @@ describe("the paragraph of a figure", () => {
     expect(text.endsWith(source)).toBe(true);
     expect(text).toContain("1.000 (voorlopig).");
     expect(source).toContain("editie 2026-11");
+  });
+
+  test("takes a note on working practice along as text, with its source, before its own", () => {
+    const notes = areaNotesSchema.parse([
+      {
+        id: "recorded",
+        areas: ["VT02"],
+        from: "2020-01-01",
+        text: { nl: "In 2020 is anders vastgelegd.", en: "In 2020 it was recorded in another way." },
+        source: { title: "Een verslag", url: "https://example.org/verslag" },
+        author: words,
+        written: "2026-11-22",
+      },
+    ]);
+    const book = sampleBook({
+      areas: [nation, drenthe],
+      indicators: [sampleIndicator()],
+      sources: [register],
+      figures: [row()],
+      notes,
+    });
+    const { text, sentences } = paragraph(book, shown(book, row()), "nl");
+    expect(text).toContain(
+      " Opmerking bij dit gebied: In 2020 is anders vastgelegd. (Bron: Een verslag, https://example.org/verslag) Bron: ",
+    );
+    expect(sentences.some(({ parts }) => partsText(parts).includes("anders vastgelegd"))).toBe(false);
   });
 
   test("of practice begins by saying that it is invented", () => {
