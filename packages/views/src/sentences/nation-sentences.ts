@@ -36,7 +36,7 @@ const alsoNational = {
   en: "There is a national figure too.",
 } as const;
 const noNational = {
-  nl: "Een landelijk cijfer om ernaast te leggen, staat niet in deze editie.",
+  nl: "Een landelijk cijfer om ernaast te leggen staat niet in deze editie.",
   en: "This edition has no national figure to put beside it.",
 } as const;
 const bareCount = {

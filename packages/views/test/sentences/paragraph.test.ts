@@ -98,7 +98,7 @@ describe("the paragraph of a figure", () => {
 
   test("of a percentage without the country’s says that there is none", () => {
     expect(say({ figures: [share("VT02", 55.6)], indicator: percent }, "nation")).toBe(
-      "Een landelijk cijfer om ernaast te leggen, staat niet in deze editie.",
+      "Een landelijk cijfer om ernaast te leggen staat niet in deze editie.",
     );
   });
 
