@@ -29,7 +29,7 @@ export function CompareFigure({ desk, view, column, name }: Props) {
   const { indicator, missed } = column;
   const source = indicator.source ? book.sources.get(indicator.source) : undefined;
   const [first] = view.areas;
-  const strips = view.levels.flatMap((level) => distribution(book, column, level, name, language) ?? []);
+  const strip = distribution(book, column, first.level, name, language);
   const series = multiples(book, column, view.choice.form, name, language);
   const outlier = outlierSentence(column, language);
   const note = indicator.doesNotSay[0];
@@ -52,9 +52,7 @@ export function CompareFigure({ desk, view, column, name }: Props) {
           {say(it === "period" ? words.missedPeriod : words.missedCategory)}
         </p>
       ))}
-      {strips.slice(0, 1).map((it) => (
-        <Strip desk={desk} chart={it} first={name(first)} />
-      ))}
+      {strip && <Strip desk={desk} chart={strip} first={name(first)} />}
       {series ? <Panels desk={desk} chart={series} /> : <p class="fine">{say(words.noSeries)}</p>}
       <h3>{say(words.numbers)}</h3>
       <CompareTable desk={desk} view={view} column={column} name={name} />

@@ -6,6 +6,7 @@ import {
   heatClass,
   heatSigns,
   heatWords,
+  judgedBy,
   type HeatClass,
 } from "@impactmonitor/views/comparison/compare-words";
 import { judgementLabel } from "@impactmonitor/views/comparison/judgement-words";
@@ -34,11 +35,16 @@ export function HeatTable({ desk, view, name }: Props) {
   return (
     <section aria-labelledby="tabel" class={columns.length > 5 ? "compare-all compare-wide" : "compare-all"}>
       <h2 id="tabel">{say(words.table)}</h2>
-      <p>{say(words.tableHow)}</p>
+      <p>
+        {judgedBy(view, desk.language)} {say(words.tableHow)}
+      </p>
       <HeatKey desk={desk} classes={classes} />
       {columns.length > 3 && <p class="fine slide-hint">{say(words.slide)}</p>}
       <div class="scroll" tabindex={0} role="region" aria-label={say(words.tableOf)}>
-        <table class="utrecht-table heat" {...copyable(desk, sources(desk, columns))}>
+        <table
+          class={`utrecht-table heat${columns.length > 4 ? "" : " heat-narrow"}`}
+          {...copyable(desk, sources(desk, columns))}
+        >
           <caption class="sr">{say(words.tableOf)}</caption>
           <thead>
             <tr>

@@ -32,8 +32,8 @@ export const words = {
     en: "The table is wider than the screen: slide sideways for more figures.",
   },
   tableHow: {
-    nl: "Elk cijfer is beoordeeld naast de gewone verschillen tussen gebieden van dezelfde soort. De gebieden staan op naam, het eerst gekozen gebied vooraan. Hoger of lager is niet hetzelfde als beter of slechter.",
-    en: "Each figure is judged beside the ordinary differences between areas of the same kind. Areas stand by name, the one that was chosen first in front. Higher or lower is not the same as better or worse.",
+    nl: "De gebieden staan op naam, het eerst gekozen gebied vooraan. Hoger of lager is niet hetzelfde als beter of slechter.",
+    en: "Areas stand by name, the one that was chosen first in front. Higher or lower is not the same as better or worse.",
   },
   strip: { nl: "Waar liggen deze gebieden?", en: "Where do these areas lie?" },
   stripDots: {

@@ -16,7 +16,7 @@ import { path, withQuery, inside } from "../paths.ts";
 import { CompareForm } from "./compare-form.tsx";
 import { CompareFigure } from "./compare-figure.tsx";
 import { HeatTable } from "./compare-heat.tsx";
-import { namer } from "./compare-names.ts";
+import { namer, type Namer } from "./compare-names.ts";
 import { words } from "./compare-page-words.ts";
 
 interface Props {
@@ -64,8 +64,8 @@ export function ComparePage({ desk, view, asked }: Props) {
       {columns.length > 0 && (look === "overview" || (asked.look === undefined && columns.length > 1)) && (
         <HeatTable desk={desk} view={view} name={name} />
       )}
-      <Chance desk={desk} view={view} outliers={outliers} />
-      <Without desk={desk} view={view} />
+      <Chance desk={desk} view={view} name={name} outliers={outliers} />
+      <Without desk={desk} view={view} name={name} />
       <section class="downloads" aria-labelledby="mee">
         <h2 id="mee">{say(words.takeAlong)}</h2>
         <p>{say(words.keep)}</p>
@@ -126,15 +126,16 @@ function Switches({ desk, view, asked, look }: Props & { readonly look: CompareL
 interface ChanceProps {
   readonly desk: Desk;
   readonly view: CompareView;
+  readonly name: Namer;
   readonly outliers: readonly { readonly title: string; readonly sentence: string }[];
 }
 
 /** Of many comparisons some lie outside by chance: how many beside how many do, and what goes away by itself. */
-function Chance({ desk, view, outliers }: ChanceProps) {
+function Chance({ desk, view, name, outliers }: ChanceProps) {
   const { say, language } = desk;
   const { alarms, alarmsBeside } = view;
   if (!alarms && !alarmsBeside && outliers.length === 0) return null;
-  const first = areaLabel(view.areas[0], language);
+  const first = name(view.areas[0]);
   const beside = {
     nl: words.chanceBeside.nl.replace("{area}", first),
     en: words.chanceBeside.en.replace("{area}", first),
@@ -161,19 +162,19 @@ function Chance({ desk, view, outliers }: ChanceProps) {
 /** With more areas than this a list of names is no help: the table shows which they are. */
 const mostNames = 5;
 
-function whoLack({ areas }: CompareView, list: readonly CompareCell[], language: Language): string {
+function whoLack({ areas }: CompareView, list: readonly CompareCell[], name: Namer, language: Language): string {
   if (list.length > mostNames)
     return language === "nl"
       ? `${list.length} van de ${areas.length} gebieden`
       : `${list.length} of the ${areas.length} areas`;
   return formatList(
-    list.map((it) => areaLabel(it.area, language)),
+    list.map((it) => name(it.area)),
     language,
   );
 }
 
 /** What there is not, with the reason: of a figure for some of the areas, or for none. */
-function Without({ desk, view }: { desk: Desk; view: CompareView }) {
+function Without({ desk, view, name }: { desk: Desk; view: CompareView; name: Namer }) {
   const { say, language } = desk;
   const lines = view.columns.flatMap(({ indicator, cells }) =>
     [
@@ -184,7 +185,7 @@ function Without({ desk, view }: { desk: Desk; view: CompareView }) {
     ].map(([why, list]) => ({
       indicator,
       why,
-      who: whoLack(view, list, language),
+      who: whoLack(view, list, name, language),
     })),
   );
   if (lines.length + view.empty.length === 0) return null;

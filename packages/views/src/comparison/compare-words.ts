@@ -32,11 +32,11 @@ export const heatSigns: Readonly<Record<HeatClass, string>> = {
 
 /** What the signs mean, under the table. */
 export const heatWords: Readonly<Record<HeatClass, Text>> = {
-  lower: { nl: "lager dan gewone verschillen", en: "lower than ordinary differences" },
+  lower: { nl: "lager", en: "lower" },
   "seems-lower": { nl: "lijkt lager, kan toeval zijn", en: "seems lower, may be chance" },
   ordinary: { nl: "niet duidelijk anders", en: "not clearly different" },
   "seems-higher": { nl: "lijkt hoger, kan toeval zijn", en: "seems higher, may be chance" },
-  higher: { nl: "hoger dan gewone verschillen", en: "higher than ordinary differences" },
+  higher: { nl: "hoger", en: "higher" },
   unjudged: { nl: "geen oordeel mogelijk", en: "can’t be judged" },
 };
 
@@ -68,12 +68,30 @@ export function alarmSentence(it: Alarms, compared: Text, language: Language): s
   const count = (value: number): string => formatNumber(Math.round(value), 0, language);
   const clear = it.expectedClear < 0.5 ? { nl: "minder dan 1", en: "less than 1" } : about(count(it.expectedClear));
   const expected = it.expected < 0.5 ? { nl: "minder dan 1", en: "less than 1" } : about(count(it.expected));
+  const one = it.comparisons === 1;
   return language === "nl"
-    ? `Dit zijn ${count(it.comparisons)} vergelijkingen ${compared.nl}. Ook als er niets bijzonders is, vallen er daarvan door toeval ${expected.nl} buiten de grenzen, en ${clear.nl} duidelijk. Gevonden: ${count(it.outside)}, waarvan ${count(it.clear)} duidelijk.`
-    : `These are ${count(it.comparisons)} comparisons ${compared.en}. Even if nothing is out of the ordinary, chance alone puts ${expected.en} of them outside the limits, and ${clear.en} clearly so. Found: ${count(it.outside)}, of which ${count(it.clear)} clearly.`;
+    ? `Dit ${one ? "is 1 vergelijking" : `zijn ${count(it.comparisons)} vergelijkingen`} ${compared.nl}. Ook als er niets bijzonders is, vallen er daarvan door toeval ${expected.nl} buiten de grenzen, en ${clear.nl} duidelijk. Gevonden: ${count(it.outside)}, waarvan ${count(it.clear)} duidelijk.`
+    : `${one ? "This is 1 comparison" : `These are ${count(it.comparisons)} comparisons`} ${compared.en}. Even if nothing is out of the ordinary, chance alone puts ${expected.en} of them outside the limits, and ${clear.en} clearly so. Found: ${count(it.outside)}, of which ${count(it.clear)} clearly.`;
 }
 
 const about = (number: string): Text => ({ nl: `ongeveer ${number}`, en: `about ${number}` });
+
+/** By what the areas are judged: where too few have a figure to know their ordinary differences, chance alone is weighed. */
+export function judgedBy({ columns }: Pick<CompareView, "columns">, language: Language): string {
+  const by = new Set(columns.flatMap((it) => it.cells.map((cell) => cell.national?.judgement.by)));
+  const nl = language === "nl";
+  const band = nl
+    ? "Elk cijfer is beoordeeld naast de gewone verschillen tussen gebieden van dezelfde soort."
+    : "Each figure is judged beside the ordinary differences between areas of the same kind.";
+  const rest = nl
+    ? "Te weinig gebieden hebben deze cijfers om te weten hoe groot gewone verschillen zijn: alleen toeval is gewogen, tegen de rest van Nederland."
+    : "Too few areas have these figures to know how large ordinary differences are: only chance is weighed, against the rest of the Netherlands.";
+  const mixed = nl
+    ? "Waar te weinig gebieden een cijfer hebben om die te kennen, is alleen toeval gewogen, tegen de rest van Nederland."
+    : "Where too few areas have a figure to know these, only chance is weighed, against the rest of the Netherlands.";
+  if (by.has("band")) return by.has("rest") ? `${band} ${mixed}` : band;
+  return by.has("rest") ? rest : "";
+}
 
 /** Areas that lay outside the period before: part of that goes away by itself. @returns undefined when there were none */
 export function outlierSentence(column: CompareColumn, language: Language): string | undefined {

@@ -12,6 +12,7 @@ import {
   compareTitle,
   groupNotes,
   heatClass,
+  judgedBy,
   heatSigns,
   outlierSentence,
 } from "../../src/comparison/compare-words.ts";
@@ -193,6 +194,21 @@ describe("chance", () => {
       `50 vergelijkingen met Nederland`,
     );
     expect(alarmSentence(view.alarms!, { nl: "", en: "" }, "nl")).toContain("ongeveer 3 buiten");
+  });
+  test("a table says by what it is judged: the band where there is one, chance alone where there are too few areas", () => {
+    expect(judgedBy(compare(regions), "nl")).toMatch(/^Elk cijfer is beoordeeld naast de gewone verschillen/);
+    const few = sampleBook({
+      contextValues,
+      indicators,
+      figures: [row("VT01", "2021", 900), row("VT02", "2021", 700), row("NL01", "2021", 20_000)],
+    });
+    expect(judgedBy(compare([a, b], "rate", few), "nl")).toMatch(/alleen toeval is gewogen/);
+  });
+  test("one comparison is told in the singular", () => {
+    const one = { comparisons: 1, outside: 0, expected: 0.05, clear: 0, expectedClear: 0.002 };
+    const text = { nl: "met Drenthe", en: "with Drenthe" };
+    expect(alarmSentence(one, text, "nl")).toMatch(/^Dit is 1 vergelijking met Drenthe\./);
+    expect(alarmSentence(one, text, "en")).toMatch(/^This is 1 comparison with Drenthe\./);
   });
   test("an area that lay outside the period before comes with regression to the mean; the others don't", () => {
     const [column] = compare([a, b, c], "rate", book, [indicators[0]!]).columns;
