@@ -109,8 +109,8 @@ const words: Readonly<Record<Trap, (book: Book, it: Shown, many: boolean) => Tex
     en: "The second and third study followed families in other regions and other years. Don’t draw a line between them.",
   }),
   overlap: (_book, { indicator }) => ({
-    nl: `Bij ‘${indicator.shortTitle.nl}’ kan één geval in meer groepen vallen. De groepen zijn samen meer dan honderd procent.`,
-    en: `With ‘${indicator.shortTitle.en}’ one case can be in several groups. Together the groups are more than a hundred per cent.`,
+    nl: `Bij ‘${indicator.shortTitle.nl}’ kan één geval in meer groepen vallen. De groepen zijn samen meer dan het geheel.`,
+    en: `With ‘${indicator.shortTitle.en}’ one case can be in several groups. Together the groups are more than the whole.`,
   }),
   provisional: () => ({
     nl: "Voorlopige cijfers veranderen soms nog. Kijk in een volgende editie voordat u erop bouwt.",

@@ -2,7 +2,7 @@ import { isAbsent } from "@impactmonitor/model/cell";
 import type { Language, Text } from "@impactmonitor/model/text";
 import { absenceExplanation } from "@impactmonitor/views/absence-words";
 import { areaLabel, areaPhrase } from "@impactmonitor/views/area-words";
-import { betweenWords, judgementSentence } from "@impactmonitor/views/comparison/judgement-words";
+import { judgementSentence } from "@impactmonitor/views/comparison/judgement-words";
 import { formatDate, unitPhrase } from "@impactmonitor/views/format";
 import type { IndicatorView, LeadView } from "@impactmonitor/views/indicator-view";
 import { signLegend } from "@impactmonitor/views/mark-words";
@@ -18,6 +18,9 @@ import { PrintButton } from "../parts/print-button.tsx";
 import { FormerFigures, OutsideNote } from "../parts/succession.tsx";
 import { areaParameter } from "../paths.ts";
 import { words } from "./indicator-words.ts";
+
+/** The sentences for copying, a little further down, say these. */
+const saidInSentences = ["volume", "provisional"] as const;
 
 export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; lead: LeadView }) {
   const { say, language } = desk;
@@ -40,14 +43,6 @@ export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; le
           )}
           . {lead.comparison && judgementSentence(lead.comparison, language)}
           {lead.relative && <span class="fine"> {derivationWords(desk, lead.relative)}</span>}
-        </p>
-      )}
-      {lead.comparison?.between && (
-        <p class="fine">
-          {say(words.between).replace(
-            "{between}",
-            betweenWords(lead.comparison.own, lead.comparison.between, language),
-          )}
         </p>
       )}
       {!lead.nation && lead.relative && (
@@ -96,7 +91,7 @@ export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; le
           {say(words.sameTerritory).replace("{area}", publishedFor(desk, shown.observation.publishedFor))}
         </p>
       )}
-      <Guards desk={desk} figures={[shown]} />
+      <Guards desk={desk} figures={[shown]} said={saidInSentences} />
       <p class="cite">
         <span data-copy-source="">{lead.sourceLine}</span>{" "}
         {shown.reading.url && (

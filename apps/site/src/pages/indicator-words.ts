@@ -72,10 +72,6 @@ export const words = {
   table: { nl: "tabel", en: "table" },
   ordinaryBar: { nl: "De lichte balk", en: "The pale bar" },
   besideCountry: { nl: "Naast Nederland", en: "Beside the Netherlands" },
-  between: {
-    nl: "Door toeval alleen kan dit cijfer iets hoger of lager uitvallen: {between}.",
-    en: "By chance alone this figure can come out a little higher or lower: {between}.",
-  },
   strip: { nl: "Verdeling", en: "Distribution" },
   noRank: {
     nl: "Elke stip is een gebied. De plaats zegt niet wat goed of slecht is: er is geen norm, en gebieden werken en registreren verschillend.",

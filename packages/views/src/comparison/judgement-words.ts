@@ -47,9 +47,7 @@ export function judgementSentence(it: Comparison, language: Language): string {
     case "band":
       return bandSentence(judgement, language);
     case "rest":
-      return chanceSentence(judgement, { nl: "in de rest van Nederland", en: "in the rest of the Netherlands" })[
-        language
-      ];
+      return restSentence(judgement)[language];
     case "pair":
       if (it.with === "earlier") return momentsSentence(it, judgement)[language];
       return judgement.ordinaryDifferences
@@ -78,6 +76,17 @@ function bandSentence(it: Extract<Judgement, { by: "band" }>, language: Language
     },
   };
   return say[it.certainty][language];
+}
+
+/** With thousands of cases nearly every area differs from the rest by more than chance, so that must not be the last word. */
+function restSentence(it: Weighed): Text {
+  const said = chanceSentence(it, { nl: "in de rest van Nederland", en: "in the rest of the Netherlands" });
+  return it.certainty === "clear"
+    ? {
+        nl: `${said.nl} Hoe ver gebieden hierin gewoonlijk uiteenlopen, is niet bekend.`,
+        en: `${said.en} How far areas ordinarily differ in this is not known.`,
+      }
+    : said;
 }
 
 /** Chance alone was weighed: then the words claim no more than that. */
