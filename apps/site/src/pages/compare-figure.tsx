@@ -4,7 +4,7 @@ import { drawPanel } from "@impactmonitor/charts/panel-chart";
 import { escape } from "@impactmonitor/charts/svg";
 import { levelNames } from "@impactmonitor/views/area-words";
 import type { CompareColumn, CompareView } from "@impactmonitor/views/comparison/compare-view";
-import { columnWords, outlierSentence } from "@impactmonitor/views/comparison/compare-words";
+import { columnWords, outlierNote, outliersOf } from "@impactmonitor/views/comparison/compare-words";
 import { distribution, type Distribution } from "@impactmonitor/views/comparison/distribution";
 import { multiples, type Multiples } from "@impactmonitor/views/comparison/multiples";
 import { formatNumber } from "@impactmonitor/views/format";
@@ -31,7 +31,7 @@ export function CompareFigure({ desk, view, column, name }: Props) {
   const [first] = view.areas;
   const strip = distribution(book, column, first.level, name, language);
   const series = multiples(book, column, view.choice.form, name, language);
-  const outlier = outlierSentence(column, language);
+  const outliers = outliersOf(column, name, language);
   const note = indicator.doesNotSay[0];
   return (
     <section class="compare-figure" aria-labelledby={indicator.id}>
@@ -56,7 +56,11 @@ export function CompareFigure({ desk, view, column, name }: Props) {
       {series ? <Panels desk={desk} chart={series} /> : <p class="fine">{say(words.noSeries)}</p>}
       <h3>{say(words.numbers)}</h3>
       <CompareTable desk={desk} view={view} column={column} name={name} />
-      {outlier && <p class="fine">{outlier}</p>}
+      {outliers && (
+        <p class="fine">
+          {say(words.outliers)} {outliers}. {say(outlierNote)}
+        </p>
+      )}
       {note && (
         <p class="fine">
           <strong>{say(words.doesNotSay)}</strong> {desk.sentence(note)}

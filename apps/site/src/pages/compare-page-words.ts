@@ -73,6 +73,11 @@ export const words = {
     nl: "Bij een enkel cijfer dat buiten de grenzen valt, kan dat dus toeval zijn. Vraag dan na of het elders ook te zien is, en kijk de volgende keer weer.",
     en: "So for a single figure outside the limits that may be chance. Ask whether it shows elsewhere too, and look again next time.",
   },
+  outliers: { nl: "De vorige keer buiten de gewone verschillen:", en: "Last time outside the ordinary differences:" },
+  outliersBelow: {
+    nl: "Deze gebieden vielen de vorige keer buiten de gewone verschillen.",
+    en: "These areas lay outside the ordinary differences last time.",
+  },
   none: { nl: "Zonder cijfer", en: "Without a figure" },
   noneOf: { nl: "Geen van deze gebieden", en: "None of these areas" },
   instead: { nl: "Wel voor", en: "But for" },

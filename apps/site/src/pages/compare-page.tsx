@@ -5,7 +5,8 @@ import {
   alarmSentence,
   compareTitle,
   groupNotes,
-  outlierSentence,
+  outlierNote,
+  outliersOf,
 } from "@impactmonitor/views/comparison/compare-words";
 import { areaLabel } from "@impactmonitor/views/area-words";
 import { formatList } from "@impactmonitor/views/format";
@@ -42,8 +43,8 @@ export function ComparePage({ desk, view, asked }: Props) {
   const outliers =
     look === "overview"
       ? columns.flatMap((it) => {
-          const sentence = outlierSentence(it, language);
-          return sentence ? [{ title: say(it.indicator.shortTitle), sentence }] : [];
+          const areas = outliersOf(it, name, language);
+          return areas ? [`${say(it.indicator.shortTitle)}, ${areas}`] : [];
         })
       : [];
   return (
@@ -127,7 +128,7 @@ interface ChanceProps {
   readonly desk: Desk;
   readonly view: CompareView;
   readonly name: Namer;
-  readonly outliers: readonly { readonly title: string; readonly sentence: string }[];
+  readonly outliers: readonly string[];
 }
 
 /** Of many comparisons some lie outside by chance: how many beside how many do, and what goes away by itself. */
@@ -147,13 +148,16 @@ function Chance({ desk, view, name, outliers }: ChanceProps) {
       {alarmsBeside && <p>{alarmSentence(alarmsBeside, beside, language)}</p>}
       {(alarms ?? alarmsBeside) && <p>{say(words.chanceNote)}</p>}
       {outliers.length > 0 && (
-        <ul>
-          {outliers.map((it) => (
-            <li>
-              {it.title}: {it.sentence}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p>
+            {say(words.outliersBelow)} {say(outlierNote)}
+          </p>
+          <ul>
+            {outliers.map((it) => (
+              <li>{it}</li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

@@ -93,19 +93,23 @@ export function judgedBy({ columns }: Pick<CompareView, "columns">, language: La
   return by.has("rest") ? rest : "";
 }
 
-/** Areas that lay outside the period before: part of that goes away by itself. @returns undefined when there were none */
-export function outlierSentence(column: CompareColumn, language: Language): string | undefined {
+/** Of an outlier part goes away by itself: to be said wherever areas that were one are named. */
+export const outlierNote: Text = {
+  nl: "Een deel van zo’n uitschieter verdwijnt meestal vanzelf, wat er ook gebeurt.",
+  en: "Part of such an outlier usually goes away by itself, whatever happens.",
+};
+
+/** "2023: Drenthe en Zeeland": which areas lay outside the period before. @returns undefined when there were none */
+export function outliersOf(
+  column: CompareColumn,
+  name: (area: Area) => string,
+  language: Language,
+): string | undefined {
   const were = column.cells.filter((it) => it.outlierIn !== undefined);
   const period = were[0]?.outlierIn;
   if (period === undefined) return undefined;
-  const names = formatList(
-    were.map((it) => it.area.name),
-    language,
-  );
-  const when = periodLabel(period, language);
-  return language === "nl"
-    ? `De vorige keer (${when}) viel${were.length > 1 ? "en" : ""} buiten de gewone verschillen: ${names}. Een deel van zo’n uitschieter verdwijnt meestal vanzelf, wat er ook gebeurt.`
-    : `Last time (${when}) outside the ordinary differences: ${names}. Part of such an outlier usually goes away by itself, whatever happens.`;
+  const names = were.map((it) => name(it.area));
+  return `${periodLabel(period, language)}: ${formatList(names, language)}`;
 }
 
 /** What must be known before areas are set side by side; empty when nothing is out of the way. */

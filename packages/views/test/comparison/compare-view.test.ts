@@ -14,7 +14,7 @@ import {
   heatClass,
   judgedBy,
   heatSigns,
-  outlierSentence,
+  outliersOf,
 } from "../../src/comparison/compare-words.ts";
 import { compareWithNation } from "../../src/comparison/compare-with-nation.ts";
 import { distribution } from "../../src/comparison/distribution.ts";
@@ -213,8 +213,9 @@ describe("chance", () => {
   test("an area that lay outside the period before comes with regression to the mean; the others don't", () => {
     const [column] = compare([a, b, c], "rate", book, [indicators[0]!]).columns;
     expect(column!.cells.map((it) => it.outlierIn)).toEqual(["2020", undefined, undefined]);
-    expect(outlierSentence(column!, "nl")).toMatch(/\(2020\).*Region 1\. Een deel van zo’n uitschieter verdwijnt/);
-    expect(outlierSentence(compare([b, c], "rate", book, [indicators[0]!]).columns[0]!, "nl")).toBeUndefined();
+    expect(outliersOf(column!, (it) => it.name, "nl")).toBe("2020: Region 1");
+    const without = compare([b, c], "rate", book, [indicators[0]!]).columns[0]!;
+    expect(outliersOf(without, (it) => it.name, "nl")).toBeUndefined();
   });
   test("not across a break, before which something else was counted", () => {
     const of = sampleBook({
