@@ -63,7 +63,7 @@ function bandSentence(it: Extract<Judgement, { by: "band" }>, language: Language
   const words = sides(it);
   const say: Readonly<Record<Weighed["certainty"], Text>> = {
     clear: {
-      nl: `Het cijfer is hier ${words.nl} dan je op grond van toeval en de gewone verschillen tussen ${areas.nl} verwacht.`,
+      nl: `Het cijfer is hier ${words.nl} dan u op grond van toeval en de gewone verschillen tussen ${areas.nl} verwacht.`,
       en: `The figure here is ${words.en} than you would expect from chance and the ordinary differences between ${areas.en}.`,
     },
     tentative: {
@@ -95,7 +95,7 @@ function chanceSentence(it: Weighed, where: Text): Text {
   switch (it.certainty) {
     case "clear":
       return {
-        nl: `Het cijfer is hier ${words.nl} dan ${where.nl}; het verschil is groter dan je door toeval verwacht.`,
+        nl: `Het cijfer is hier ${words.nl} dan ${where.nl}; het verschil is groter dan u door toeval verwacht.`,
         en: `The figure here is ${words.en} than ${where.en}; the difference is larger than you would expect from chance.`,
       };
     case "tentative":
@@ -116,7 +116,7 @@ function pairInBandSentence(it: Weighed): Text {
   switch (it.certainty) {
     case "clear":
       return {
-        nl: `Het cijfer is hier ${words.nl} dan daar; het verschil is groter dan je op grond van toeval en de gewone verschillen tussen gebieden verwacht.`,
+        nl: `Het cijfer is hier ${words.nl} dan daar; het verschil is groter dan u op grond van toeval en de gewone verschillen tussen gebieden verwacht.`,
         en: `The figure here is ${words.en} than there; the difference is larger than you would expect from chance and the ordinary differences between areas.`,
       };
     case "tentative":
@@ -141,7 +141,7 @@ function momentsSentence(it: Comparison, judgement: Weighed): Text {
   switch (judgement.certainty) {
     case "clear":
       return {
-        nl: `Daarna is het cijfer ${phrase("met", by("nl"))}${up ? "gestegen" : "gedaald"}; het verschil is groter dan je door toeval verwacht.`,
+        nl: `Daarna is het cijfer ${phrase("met", by("nl"))}${up ? "gestegen" : "gedaald"}; het verschil is groter dan u door toeval verwacht.`,
         en: `After that the figure ${up ? "rose" : "fell"}${phrase(" by", by("en")).trimEnd()}; the difference is larger than you would expect from chance.`,
       };
     case "tentative":

@@ -148,7 +148,7 @@ describe("a judgement reads", () => {
 
   test("as the method words it", () => {
     expect(reads(band({ verdict: "higher", certainty: "clear" }))).toBe(
-      "Het cijfer is hier hoger dan je op grond van toeval en de gewone verschillen tussen regio’s verwacht.",
+      "Het cijfer is hier hoger dan u op grond van toeval en de gewone verschillen tussen regio’s verwacht.",
     );
     expect(reads(band({ verdict: "lower", certainty: "tentative" }))).toBe(
       "Het cijfer lijkt hier lager dan bij de gewone verschillen tussen regio’s past, maar dat kan toeval zijn.",
@@ -161,10 +161,10 @@ describe("a judgement reads", () => {
   test("between moments with the change, and in the order of time", () => {
     const risen: Judgement = { by: "pair", ordinaryDifferences: false, verdict: "higher", certainty: "clear" };
     expect(reads(compared(risen, { with: "earlier", change: 4.25 }))).toBe(
-      "Daarna is het cijfer met 4,3% gestegen; het verschil is groter dan je door toeval verwacht.",
+      "Daarna is het cijfer met 4,3% gestegen; het verschil is groter dan u door toeval verwacht.",
     );
     expect(reads(compared(risen, { with: "earlier", beside: "2024H1", change: 4.25 }))).toBe(
-      "Daarna is het cijfer gedaald; het verschil is groter dan je door toeval verwacht.",
+      "Daarna is het cijfer gedaald; het verschil is groter dan u door toeval verwacht.",
     );
     expect(reads(compared(risen, { with: "earlier", change: 4.25 }), "en")).toBe(
       "After that the figure rose by 4.3%; the difference is larger than you would expect from chance.",

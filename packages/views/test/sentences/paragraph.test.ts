@@ -83,10 +83,10 @@ describe("the paragraph of a figure", () => {
   test("of a count says what it is in proportion, beside the country, with what more can mean", () => {
     const figures = [row(), row({ area: areaCode("NL01"), cell: { value: 60_880, marks: [] } })];
     expect(say({ figures, people: true })).toBe(
-      "In de eerste helft van 2021 waren er in de regio Drenthe 1.200 meldingen. Omgerekend zijn dat 24,0 meldingen per 10.000 inwoners (waarschijnlijk tussen 22,7 en 25,4). In Nederland als geheel waren het er in datzelfde halfjaar 34,8 per 10.000 inwoners. Het cijfer is hier lager dan in de rest van Nederland; het verschil is groter dan je door toeval verwacht. Meer meldingen betekent niet automatisch meer geweld. Regio’s werken anders.",
+      "In de eerste helft van 2021 waren er in de regio Drenthe 1.200 meldingen. Omgerekend zijn dat 24,0 meldingen per 10.000 inwoners (waarschijnlijk tussen 22,7 en 25,4). In Nederland als geheel waren het er in datzelfde halfjaar 34,8 per 10.000 inwoners. Het cijfer is hier lager dan in de rest van Nederland; het verschil is groter dan u door toeval verwacht. Hoe ver gebieden hierin gewoonlijk uiteenlopen, is niet bekend. Meer meldingen betekent niet automatisch meer geweld. Regio’s werken anders.",
     );
     expect(say({ figures, people: true }, undefined, "en")).toBe(
-      "In the first half of 2021 there were 1,200 reports in the region of Drenthe. In proportion that is 24.0 reports per 10,000 inhabitants (probably between 22.7 and 25.4). In the whole of the Netherlands there were 34.8 per 10,000 inhabitants in that same half-year. The figure here is lower than in the rest of the Netherlands; the difference is larger than you would expect from chance. More reports do not automatically mean more violence. Regions work differently.",
+      "In the first half of 2021 there were 1,200 reports in the region of Drenthe. In proportion that is 24.0 reports per 10,000 inhabitants (probably between 22.7 and 25.4). In the whole of the Netherlands there were 34.8 per 10,000 inhabitants in that same half-year. The figure here is lower than in the rest of the Netherlands; the difference is larger than you would expect from chance. How far areas ordinarily differ in this is not known. More reports do not automatically mean more violence. Regions work differently.",
     );
   });
 
