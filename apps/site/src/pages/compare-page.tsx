@@ -12,8 +12,10 @@ import { areaLabel } from "@impactmonitor/views/area-words";
 import { formatList } from "@impactmonitor/views/format";
 import { compareQuery, type CompareAsked, type CompareLook } from "../compare-query.ts";
 import type { Desk } from "../desk.ts";
+import { Guards } from "../parts/guards.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { path, withQuery, inside } from "../paths.ts";
+import { CompareContext } from "./compare-context.tsx";
 import { CompareForm } from "./compare-form.tsx";
 import { CompareFigure } from "./compare-figure.tsx";
 import { HeatTable } from "./compare-heat.tsx";
@@ -65,7 +67,9 @@ export function ComparePage({ desk, view, asked }: Props) {
       {columns.length > 0 && (look === "overview" || (asked.look === undefined && columns.length > 1)) && (
         <HeatTable desk={desk} view={view} name={name} />
       )}
+      <Guards desk={desk} figures={columns.flatMap((it) => it.cells.flatMap((cell) => cell.shown ?? []))} />
       <Chance desk={desk} view={view} name={name} outliers={outliers} />
+      {columns.length > 0 && <CompareContext desk={desk} view={view} name={name} />}
       <Without desk={desk} view={view} name={name} />
       <section class="downloads" aria-labelledby="mee">
         <h2 id="mee">{say(words.takeAlong)}</h2>
