@@ -17,6 +17,7 @@ const words = {
     en: "Who lives there and what the area is like. These facts help to place figures. They explain no difference.",
   },
   area: { nl: "Gebied", en: "Area" },
+  fact: { nl: "Gegeven", en: "Fact" },
   nation: { nl: "Nederland", en: "Netherlands" },
   from: { nl: "Uit", en: "From" },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -29,7 +30,7 @@ interface Props {
 
 /** What is known of the areas that stand side by side, from public tables: beside their figures, and never a reason for them. */
 export function CompareContext({ desk, view, name }: Props) {
-  const { say, language, book } = desk;
+  const { say, book } = desk;
   const variables = book.catalogue.contextVariables.map((it) => it.id);
   const columns = contextColumns(book, view.areas, variables, view.columns[0]?.period).filter(isFilled);
   if (columns.length === 0) return <ContextReminder desk={desk} />;
@@ -40,38 +41,11 @@ export function CompareContext({ desk, view, name }: Props) {
       <p>{say(words.about)}</p>
       <ContextReminder desk={desk} />
       <div class="scroll" tabindex={0} role="region" aria-label={say(words.heading)}>
-        <table class="utrecht-table context-columns" {...copyable(desk, tablesOf(columns, language))}>
-          <caption class="sr">{say(words.heading)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say(words.area)}</th>
-              {columns.map(({ measure, year }) => (
-                <th scope="col" class="num">
-                  {say(measure.title)}
-                  <span class="unit block">
-                    {contextUnit(measure, language)}, {year}
-                  </span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr class="row-nation">
-              <th scope="row">{say(words.nation)}</th>
-              {columns.map((it) => (
-                <Cell desk={desk} column={it} figure={it.nation} />
-              ))}
-            </tr>
-            {view.areas.map((area, i) => (
-              <tr>
-                <th scope="row">{name(area)}</th>
-                {columns.map((it) => (
-                  <Cell desk={desk} column={it} figure={it.cells[i]?.figure} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {view.areas.length > mostAcross ? (
+          <AreasDown desk={desk} view={view} name={name} columns={columns} />
+        ) : (
+          <FactsDown desk={desk} view={view} name={name} columns={columns} />
+        )}
       </div>
       <p class="fine">
         {say(words.from)}: <TableLinks desk={desk} figures={figures} />.{" "}
@@ -80,6 +54,94 @@ export function CompareContext({ desk, view, name }: Props) {
           .join(" ")}
       </p>
     </section>
+  );
+}
+
+/** As many areas as fit beside each other; of more each gets a line. */
+const mostAcross = 6;
+
+type Tabled = Props & { readonly columns: readonly ContextColumn[] };
+
+/** A line for each fact: its name has room, and areas stand beside each other. */
+function FactsDown({ desk, view, name, columns }: Tabled) {
+  const { say, language } = desk;
+  return (
+    <table class="utrecht-table context-columns" {...copyable(desk, tablesOf(columns, language))}>
+      <caption class="sr">{say(words.heading)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say(words.fact)}</th>
+          <th scope="col" class="num">
+            {say(words.nation)}
+          </th>
+          {view.areas.map((area) => (
+            <th scope="col" class="num">
+              {name(area)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map((column) => (
+          <tr>
+            <th scope="row">
+              <FactName desk={desk} column={column} />
+            </th>
+            <Cell desk={desk} column={column} figure={column.nation} />
+            {column.cells.map((it) => (
+              <Cell desk={desk} column={column} figure={it.figure} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A line for each area, as in the table of figures. */
+function AreasDown({ desk, view, name, columns }: Tabled) {
+  const { say, language } = desk;
+  return (
+    <table class="utrecht-table context-columns" {...copyable(desk, tablesOf(columns, language))}>
+      <caption class="sr">{say(words.heading)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say(words.area)}</th>
+          {columns.map((column) => (
+            <th scope="col" class="num">
+              <FactName desk={desk} column={column} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr class="row-nation">
+          <th scope="row">{say(words.nation)}</th>
+          {columns.map((it) => (
+            <Cell desk={desk} column={it} figure={it.nation} />
+          ))}
+        </tr>
+        {view.areas.map((area, i) => (
+          <tr>
+            <th scope="row">{name(area)}</th>
+            {columns.map((it) => (
+              <Cell desk={desk} column={it} figure={it.cells[i]?.figure} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FactName({ desk, column: { measure, year } }: { desk: Desk; column: ContextColumn }) {
+  return (
+    <>
+      {desk.say(measure.title)}
+      <span class="unit block">
+        {contextUnit(measure, desk.language)}, {year}
+      </span>
+    </>
   );
 }
 

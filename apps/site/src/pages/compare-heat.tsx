@@ -10,7 +10,7 @@ import {
   type HeatClass,
 } from "@impactmonitor/views/comparison/compare-words";
 import { judgementLabel } from "@impactmonitor/views/comparison/judgement-words";
-import { editionName, sourceWord } from "@impactmonitor/views/practice-words";
+import { editionName, sourceName, sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
 import { copyable, Figure, Signs } from "../parts/figure.tsx";
 import { compareQuery } from "../compare-query.ts";
@@ -116,7 +116,7 @@ function ColumnHead({ desk, view, column }: { desk: Desk; view: CompareView; col
       ))}
       {source && (
         <a class="head-sub" href={desk.link("source", source.id)}>
-          {say(source.shortTitle)}
+          {sourceName(desk.book, source, desk.language)}
         </a>
       )}
     </th>
