@@ -62,6 +62,11 @@ describe("twelve ways in which figures have been misread are stopped where they 
   test("5 another way of working: the note of the region stands with its figure", async () => {
     const note = catalogue.notes.find((it) => it.areas.includes("VT06"))!;
     expect(await text("/indicator/advice-seeker-role?regio=gelderland-zuid")).toContain(note.text.nl.slice(0, 60));
+    expect(
+      await text(
+        "/vergelijken?gebieden=drenthe,gelderland-zuid&cijfers=advice-seeker-role:role-or-organisation=role-nurse",
+      ),
+    ).toContain(note.text.nl.slice(0, 60));
     expect(await text("/indicator/advice-seeker-role?regio=drenthe")).not.toContain(note.text.nl.slice(0, 60));
   });
 
@@ -117,6 +122,9 @@ describe("twelve ways in which figures have been misread are stopped where they 
     const sentences = find(root, (it) => attribute(it, "id") === "zinnen") ?? root;
     expect(textOf(sentences)).not.toMatch(/\b(omdat|dankzij|als gevolg van|komt door)\b/);
     expect(textOf(root)).toContain("Een gebeurtenis naast een lijn is geen verklaring");
-    expect(textOf(root)).toContain("Neem bij elke vergelijking de context mee");
+    for (const address of [reports, compared]) {
+      expect(await text(address)).toContain("Neem bij elke vergelijking de context mee");
+      expect(await text(address)).toContain("Wie moet dit zien?");
+    }
   });
 });

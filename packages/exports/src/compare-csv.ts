@@ -6,6 +6,7 @@ import type { Book } from "@impactmonitor/views/book";
 import type { CompareCell, CompareColumn, CompareView } from "@impactmonitor/views/comparison/compare-view";
 import type { Comparison } from "@impactmonitor/views/comparison/judgement";
 import { judgementLabel, judgementSentence } from "@impactmonitor/views/comparison/judgement-words";
+import { noteLine } from "@impactmonitor/views/comparison/notes-of";
 import { measureLabel } from "@impactmonitor/views/format";
 import { marksInWords } from "@impactmonitor/views/mark-words";
 import { periodLabel } from "@impactmonitor/views/period-words";
@@ -46,6 +47,7 @@ const columns = [
   "source_title",
   "source_url",
   "edition",
+  "working_practice",
 ] as const;
 
 /**
@@ -70,6 +72,7 @@ function nationRow(book: Book, column: CompareColumn, nation: Shown, language: L
     ...figure(column, nation, language),
     ...blanks,
     ...origin(book, nation),
+    "",
   ];
 }
 
@@ -113,6 +116,7 @@ function cellRow(
     ...judged(beside, language),
     cell.outlierIn ?? "",
     ...(shown ? origin(book, shown) : ["", "", book.id]),
+    cell.notes.map((note) => noteLine(book, note, language)).join(" "),
   ];
 }
 

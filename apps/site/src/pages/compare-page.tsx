@@ -1,6 +1,6 @@
 import type { Language } from "@impactmonitor/model/text";
 import { compareForms } from "@impactmonitor/views/comparison/compare-choice";
-import type { CompareCell, CompareView } from "@impactmonitor/views/comparison/compare-view";
+import type { CompareCell, CompareColumn, CompareView } from "@impactmonitor/views/comparison/compare-view";
 import {
   alarmSentence,
   compareTitle,
@@ -9,11 +9,14 @@ import {
   outliersOf,
 } from "@impactmonitor/views/comparison/compare-words";
 import { areaLabel } from "@impactmonitor/views/area-words";
+import { directionOf, talkAbout } from "@impactmonitor/views/sentences/talk";
 import { formatList } from "@impactmonitor/views/format";
 import { compareQuery, type CompareAsked, type CompareLook } from "../compare-query.ts";
 import type { Desk } from "../desk.ts";
+import { AreaNotes } from "../parts/area-notes.tsx";
 import { Guards } from "../parts/guards.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
+import { TalkSection } from "../parts/talk.tsx";
 import { path, withQuery, inside } from "../paths.ts";
 import { CompareContext } from "./compare-context.tsx";
 import { CompareForm } from "./compare-form.tsx";
@@ -68,9 +71,11 @@ export function ComparePage({ desk, view, asked }: Props) {
         <HeatTable desk={desk} view={view} name={name} />
       )}
       <Guards desk={desk} figures={columns.flatMap((it) => it.cells.flatMap((cell) => cell.shown ?? []))} />
+      <AreaNotes desk={desk} notes={notesIn(view)} />
       <Chance desk={desk} view={view} name={name} outliers={outliers} />
       {columns.length > 0 && <CompareContext desk={desk} view={view} name={name} />}
       <Without desk={desk} view={view} name={name} />
+      {columns[0] && <TalkSection desk={desk} talk={talkOf(desk, columns[0])} id="gesprek" />}
       <section class="downloads" aria-labelledby="mee">
         <h2 id="mee">{say(words.takeAlong)}</h2>
         <p>{say(words.keep)}</p>
@@ -89,6 +94,15 @@ export function ComparePage({ desk, view, asked }: Props) {
     </article>
   );
 }
+
+/** Each note once, also when it belongs to several figures. */
+const notesIn = ({ columns }: CompareView) => [
+  ...new Set(columns.flatMap((it) => it.cells.flatMap((cell) => cell.notes))),
+];
+
+/** What the first area may ask of the first figure, and whom to show it. */
+const talkOf = ({ book, language }: Desk, { indicator, cells }: CompareColumn) =>
+  talkAbout(book, indicator, directionOf(cells[0]?.national), language);
 
 const fileAddress = (desk: Desk, asked: CompareAsked): string =>
   withQuery(inside(desk.book.kind, `${path(desk.language, "compare")}.csv`), {

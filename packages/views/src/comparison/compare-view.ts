@@ -1,4 +1,5 @@
 import type { Area, Level } from "@impactmonitor/model/area";
+import type { AreaNote } from "@impactmonitor/model/area-note";
 import { isAbsent } from "@impactmonitor/model/cell";
 import type { Indicator } from "@impactmonitor/model/indicator";
 import type { Text } from "@impactmonitor/model/text";
@@ -12,6 +13,7 @@ import type { CompareChoice } from "./compare-choice.ts";
 import { compareWithNation } from "./compare-with-nation.ts";
 import { indexOf } from "./index-of.ts";
 import type { Comparison } from "./judgement.ts";
+import { notesOf } from "./notes-of.ts";
 import { earlierPeriod, outlierBefore } from "./outlier-before.ts";
 import { whyNoFigure } from "./why-no-figure.ts";
 
@@ -27,6 +29,8 @@ export interface CompareCell {
   readonly beside?: Comparison;
   /** The country is 100; only where an index was asked for and makes sense. */
   readonly index?: number;
+  /** What must be known of working practice to read the figure. */
+  readonly notes: readonly AreaNote[];
   /** The period before, when the area lay outside the ordinary differences then. */
   readonly outlierIn?: string;
 }
@@ -92,7 +96,8 @@ function columnOf(
   const cells = areas.map((area): CompareCell => {
     const shown = cellOf(book, figure, area);
     const without = whyNoFigure(book, figure, area, shown);
-    if (!shown) return { area, ...(without ? { without } : {}) };
+    const notes = shown ? notesOf(book, { area: area.code, indicator: indicator.id, periods: [period] }) : [];
+    if (!shown) return { area, notes, ...(without ? { without } : {}) };
     const national = compareWithNation(book, shown);
     const beside = compareAreas(book, shown, first.code);
     const index = form === "index" ? indexOf(book, shown, nation) : undefined;
@@ -100,6 +105,7 @@ function columnOf(
     return {
       area,
       shown,
+      notes,
       ...(without ? { without } : {}),
       ...(national ? { national } : {}),
       ...(beside ? { beside } : {}),
