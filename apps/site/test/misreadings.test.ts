@@ -64,7 +64,7 @@ describe("twelve ways in which figures have been misread are stopped where they 
     expect(await text("/indicator/advice-seeker-role?regio=gelderland-zuid")).toContain(note.text.nl.slice(0, 60));
     expect(
       await text(
-        "/vergelijken?gebieden=drenthe,gelderland-zuid&cijfers=advice-seeker-role:role-or-organisation=role-nurse",
+        "/vergelijken?gebieden=drenthe,gelderland-zuid&cijfers=advice-seeker-role:role-or-organisation=role-nurse&als=aantal",
       ),
     ).toContain(note.text.nl.slice(0, 60));
     expect(await text("/indicator/advice-seeker-role?regio=drenthe")).not.toContain(note.text.nl.slice(0, 60));
