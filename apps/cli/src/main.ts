@@ -94,7 +94,7 @@ const commands: Record<string, { run: Command; use: string; about: string }> = {
   },
   "practice build": {
     run: async (rest) => (await import("./practice.ts")).practiceBuild(rest),
-    use: "[--seed N] [--from 2019H1] [--until 2026H1] [--scale 1] [--late] [--audit] [--data DIR]",
+    use: "[--seed N] [--from 2019H1] [--until 2026H1] [--scale 1] [--late] [--no-audit] [--data DIR]",
     about: "make a practice edition out of made-up deliveries, by the whole pipeline; takes some minutes",
   },
   "practice deliveries": {

@@ -18,6 +18,7 @@ export async function practiceBuild(words: string[]): Promise<number> {
   const { values } = parseArgs({
     args: words,
     options: { data: text, seed: text, from: text, until: text, scale: text, late: flag, audit: flag },
+    allowNegative: true,
   });
   const [seed, scale] = [values.seed, values.scale].map((it) => (it === undefined ? undefined : Number(it)));
   if ((seed !== undefined && !Number.isSafeInteger(seed)) || (scale !== undefined && !(scale > 0 && scale <= 10)))
@@ -31,7 +32,7 @@ export async function practiceBuild(words: string[]): Promise<number> {
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
     ...(late === undefined ? {} : { late }),
-    audit: values.audit ?? false,
+    audit: values.audit ?? true,
     progress: sayStep(),
   });
   if (!built.ok) {
