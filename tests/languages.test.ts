@@ -72,7 +72,10 @@ describe("words of the other language", () => {
     const dutch = parseHtml(await (await ask(site, it)).text());
     expect(found(textOf(dutch, quoted), englishWords).slice(0, 5)).toEqual([]);
     const address = it.status
-      ? it.address.replace("/regio/", "/en/region/").replace(/^\/indicator/, "/en/indicator")
+      ? it.address
+          .replace("/regio/", "/en/region/")
+          .replace(/^\/indicator/, "/en/indicator")
+          .replace("/vergelijken", "/en/compare")
       : switchOf(dutch);
     const there = it.post === undefined ? address : it.address === "/vind" ? "/en/find" : "/en/indicators";
     const english = parseHtml(await (await ask(site, { ...it, address: there })).text());

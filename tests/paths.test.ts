@@ -216,8 +216,10 @@ describe("which figures exist for Drenthe", () => {
         await page.goto(href);
         const section = page.locator("#per-regio").locator("xpath=ancestor::section");
         const refs = await section
-          .locator("tbody tr:not(.row-nation) td:last-child data")
-          .evaluateAll((all) => all.map((it) => it.getAttribute("data-row") ?? ""));
+          .locator("tbody tr:not(.row-nation)")
+          .evaluateAll((all) =>
+            all.flatMap((it) => [...it.querySelectorAll("td.num data")].at(-1)?.getAttribute("data-row") ?? []),
+          );
         const shown = named.get(refs[0]?.split(" ")[0] ?? "");
         const areas = rows
           .filter((it) => it.indicator === id && it.absent === "")

@@ -23,10 +23,19 @@ afterAll(async () => {
 });
 
 const isInside = (address: string): boolean => /^\/(oefenen|en\/practice)(\/|$)/.test(address);
-/** Every page but those of indicators and municipalities, and one in two hundred of these. */
+/** Of these there are thousands, and of comparisons there is no end: one in so many is looked at. Every other page is. */
+const oneIn = [
+  [/\/(indicator|gemeente|municipality)\//, 200],
+  [/\/(vergelijken|compare)\?/, 60],
+  [/\/(vergelijkbaar|comparable)\?/, 60],
+] as const;
 function sampled(): (address: string) => boolean {
-  let turn = 0;
-  return (address) => !/\/(indicator|gemeente|municipality)\//.test(address) || turn++ % 200 === 0;
+  const turns = oneIn.map(() => 0);
+  return (address) => {
+    const kind = oneIn.findIndex(([pattern]) => pattern.test(address));
+    const many = oneIn[kind]?.[1];
+    return many === undefined || (turns[kind] = (turns[kind] ?? 0) + 1) % many === 1;
+  };
 }
 
 interface Side {

@@ -16,6 +16,7 @@ const words = {
     nl: "Wie er wonen en hoe het gebied is. Deze gegevens helpen om cijfers te plaatsen. Ze verklaren geen verschil.",
     en: "Who lives there and what the area is like. These facts help to place figures. They explain no difference.",
   },
+  table: { nl: "tabel", en: "table" },
   area: { nl: "Gebied", en: "Area" },
   fact: { nl: "Gegeven", en: "Fact" },
   nation: { nl: "Nederland", en: "Netherlands" },
@@ -40,7 +41,7 @@ export function CompareContext({ desk, view, name }: Props) {
       <h2 id="over">{say(words.heading)}</h2>
       <p>{say(words.about)}</p>
       <ContextReminder desk={desk} />
-      <div class="scroll" tabindex={0} role="region" aria-label={say(words.heading)}>
+      <div class="scroll" tabindex={0} role="region" aria-label={`${say(words.heading)}: ${say(words.table)}`}>
         {view.areas.length > mostAcross ? (
           <AreasDown desk={desk} view={view} name={name} columns={columns} />
         ) : (

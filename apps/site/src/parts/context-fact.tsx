@@ -44,9 +44,7 @@ export function TableLinks({ desk, figures }: { desk: Desk; figures: readonly Co
       {contextTables(desk.book, figures).map((it, i) => (
         <>
           {i > 0 && ", "}
-          <a href={it.url} title={it.title}>
-            {publisherAndTable(it)}
-          </a>
+          <a href={it.url}>{publisherAndTable(it)}</a>
         </>
       ))}
     </>
