@@ -166,8 +166,11 @@ describe("real pages", () => {
     expect(side.pages.flatMap(rowsOf).filter(isMadeUp)).toEqual([]);
     const doors = new Set(side.crawled.links.map((it) => it.to).filter(isInside));
     expect([...doors].sort()).toEqual(["/en/practice/", "/oefenen/"]);
-    const marked = side.pages.filter((it) => /is-practice|OEFENEN|Oefencijfers|noindex/.test(it.html));
+    const marked = side.pages.filter((it) => /is-practice|OEFENEN|Oefencijfers/.test(it.html));
     expect(marked.map((it) => it.address)).toEqual([]);
+    // Comparisons that somebody put together are endless: those are not for search engines either.
+    const closed = side.pages.filter((it) => it.html.includes("noindex")).map((it) => it.address);
+    expect(closed.filter((it) => !/\/(vergelijken|compare)\?/.test(it))).toEqual([]);
   });
 
   test("robots may read them, and not the others", async () => {

@@ -39,6 +39,8 @@ export interface Desk {
 }
 export interface Assets {
   readonly style: string;
+  /** Of comparisons only, beside the other. */
+  readonly compareStyle: string;
   readonly script: string;
   readonly font: string;
   readonly fontBold: string;

@@ -19,6 +19,7 @@ beforeAll(() => {
   library = openLibrary([first!, ...rest], {
     assets: {
       style: "/static/style.css",
+      compareStyle: "/static/style.css",
       script: "/static/main.js",
       font: "/static/font.woff2",
       fontBold: "/static/font.woff2",

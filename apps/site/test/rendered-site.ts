@@ -12,6 +12,7 @@ export interface Rendered {
 export function renderedSite(): (address: string) => Promise<Rendered> {
   const assets = {
     style: "/static/style.css",
+    compareStyle: "/static/compare.css",
     script: "/static/main.js",
     font: "/static/font.woff2",
     fontBold: "/static/font.woff2",

@@ -1,9 +1,10 @@
-import type { Language, Text } from "@impactmonitor/model/text";
+import type { Text } from "@impactmonitor/model/text";
 import type { CompareView } from "@impactmonitor/views/comparison/compare-view";
 import { contextColumns, type ContextColumn } from "@impactmonitor/views/context/context-columns";
 import { contextUnit, type ContextFigure } from "@impactmonitor/views/context/context-figure";
 import { statusMeaning } from "@impactmonitor/views/context/context-words";
 import { absenceSymbol } from "@impactmonitor/views/absence-words";
+import { editionName, sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
 import { Fact, TableLinks } from "../parts/context-fact.tsx";
 import { copyable } from "../parts/figure.tsx";
@@ -67,7 +68,7 @@ type Tabled = Props & { readonly columns: readonly ContextColumn[] };
 function FactsDown({ desk, view, name, columns }: Tabled) {
   const { say, language } = desk;
   return (
-    <table class="utrecht-table context-columns" {...copyable(desk, tablesOf(columns, language))}>
+    <table class="utrecht-table context-columns" {...copyable(desk, tablesOf(desk, columns))}>
       <caption class="sr">{say(words.heading)}</caption>
       <thead>
         <tr>
@@ -103,7 +104,7 @@ function FactsDown({ desk, view, name, columns }: Tabled) {
 function AreasDown({ desk, view, name, columns }: Tabled) {
   const { say, language } = desk;
   return (
-    <table class="utrecht-table context-columns" {...copyable(desk, tablesOf(columns, language))}>
+    <table class="utrecht-table context-columns" {...copyable(desk, tablesOf(desk, columns))}>
       <caption class="sr">{say(words.heading)}</caption>
       <thead>
         <tr>
@@ -160,7 +161,7 @@ function Cell({ desk, column, figure }: { desk: Desk; column: ContextColumn; fig
 const statusesOf = (figures: readonly ContextFigure[]) => [...new Set(figures.map((it) => it.status))].toSorted();
 
 /** The public tables, each once, for whoever copies the table. */
-const tablesOf = (columns: readonly ContextColumn[], language: Language): string => {
+const tablesOf = ({ book, language }: Desk, columns: readonly ContextColumn[]): string => {
   const titles = [...new Set(columns.flatMap((it) => it.tables.map((table) => table.title)))];
-  return `${language === "nl" ? "Bron" : "Source"}: ${titles.join("; ")}.`;
+  return `${sourceWord(book, language)}: ${titles.join("; ")}. Impactmonitor, ${editionName(book, language)}.`;
 };
