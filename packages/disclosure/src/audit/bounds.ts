@@ -18,8 +18,14 @@ export class Contradiction extends Error {
 }
 
 /**
+ * Rounds after which narrowing ends though bounds still change. Sums that go round in a circle can push an unbounded count up by one or two
+ * for ever, where no table fits. What was narrowed so far holds all the same; what it leaves open is for tables and programs to settle.
+ */
+const mostRounds = 100;
+
+/**
  * Narrows bounds as far as single sums allow: a whole lies between the sums of its parts' bounds, and a part is the whole less
- * the others. Repeated until nothing changes. This finds most of what can be found, at little cost.
+ * the others. Repeated until nothing changes, or for `mostRounds`. This finds most of what can be found, at little cost.
  * @param from the sums to begin with, where the others were looked at before
  * @throws {Contradiction} when a sum cannot hold
  */
@@ -41,7 +47,7 @@ export function narrow(
       next.push(i);
     }
   };
-  while (queue.length > 0) {
+  for (let round = 0; queue.length > 0 && round < mostRounds; round++) {
     const next: number[] = [];
     for (const i of queue) {
       waiting[i] = 0;
