@@ -66,7 +66,7 @@ type Tabled = Props & { readonly columns: readonly ContextColumn[] };
 
 /** A line for each fact: its name has room, and areas stand beside each other. */
 function FactsDown({ desk, view, name, columns }: Tabled) {
-  const { say, language } = desk;
+  const { say } = desk;
   return (
     <table class="utrecht-table context-columns" {...copyable(desk, tablesOf(desk, columns))}>
       <caption class="sr">{say(words.heading)}</caption>
@@ -102,7 +102,7 @@ function FactsDown({ desk, view, name, columns }: Tabled) {
 
 /** A line for each area, as in the table of figures. */
 function AreasDown({ desk, view, name, columns }: Tabled) {
-  const { say, language } = desk;
+  const { say } = desk;
   return (
     <table class="utrecht-table context-columns" {...copyable(desk, tablesOf(desk, columns))}>
       <caption class="sr">{say(words.heading)}</caption>
