@@ -9,7 +9,7 @@ import { bandOf } from "./band-of.ts";
 import { betweenOf } from "./between-of.ts";
 import { factsOf } from "./facts-of.ts";
 import { leastSure, type Comparison, type Judgement, type Weighed } from "./judgement.ts";
-import { measured, type Counted, type Measured } from "./measured.ts";
+import { decimalsShown, measured, type Counted, type Measured } from "./measured.ts";
 import { apart, weigh } from "./weigh.ts";
 
 /**
@@ -53,11 +53,11 @@ export function comparable(book: Book, it: Shown): Shown | undefined {
 export function bareJudgement(own: Shown, other: Shown): Judgement {
   if (!isValue(own.cell) || !isValue(other.cell))
     return { by: "none", verdict: "too-little", reason: "no-denominator" };
-  const published = [own, other].map((it) => {
-    const value = isValue(it.cell) ? it.cell.value : 0;
-    return { percentage: value, decimals: Number.isInteger(value) ? 0 : 1 };
-  });
-  const difference = comparePercentages(published[0]!, published[1]!);
+  const [a, b] = [own.cell.value, other.cell.value];
+  const difference = comparePercentages(
+    { percentage: a, decimals: decimalsShown(own, a) },
+    { percentage: b, decimals: decimalsShown(other, b) },
+  );
   return { by: "bare", verdict: difference.direction, difference };
 }
 

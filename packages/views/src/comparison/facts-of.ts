@@ -3,7 +3,7 @@ import { breakdownKey } from "@impactmonitor/model/observation";
 import { parsePeriod } from "@impactmonitor/model/period";
 import type { Facts } from "@impactmonitor/statistics/comparability";
 import type { Book } from "../book.ts";
-import { territoryChanges, type Shown } from "../shown.ts";
+import { sameBreakdown, territoryChanges, type Shown } from "../shown.ts";
 
 /** What a comparison must know of a figure: what exactly it is, of when, and on which side of a break. */
 export function factsOf(book: Book, it: Shown): Facts {
@@ -42,5 +42,16 @@ function stretchOf(book: Book, it: Shown, start: string): string {
   const source = it.indicator.source ? book.sources.get(it.indicator.source) : undefined;
   const breaks = [...it.indicator.breaks, ...(source?.breaks ?? [])].map(({ at }) => parsePeriod(at)?.start ?? at);
   const moved = territoryChanges(book, it.area).map(({ date }) => date as string);
-  return String(new Set([...breaks, ...moved].filter((day) => day <= start)).size);
+  // A source also marks the first figure of a new series itself.
+  const marked = book
+    .observationsOf(it.indicator.id, it.area)
+    .filter(
+      (row) =>
+        row.measure === it.observation.measure &&
+        sameBreakdown(row.breakdown, it.breakdown) &&
+        !isAbsent(row.cell) &&
+        row.cell.marks.includes("break"),
+    )
+    .map((row) => parsePeriod(row.period)!.start);
+  return String(new Set([...breaks, ...moved, ...marked].filter((day) => day <= start)).size);
 }

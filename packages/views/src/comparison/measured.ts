@@ -75,7 +75,7 @@ function fromPercentage(it: Shown, value: number, total: number): Measured {
 const bare = (it: Shown, value: number): Measured => ({ kind: "bare", value, decimals: decimalsShown(it, value) });
 
 /** A source that prints "8%" did not measure 8.0%; a whole number may stand for anything that rounds to it. */
-const decimalsShown = (it: Shown, value: number): number =>
+export const decimalsShown = (it: Shown, value: number): number =>
   Number.isInteger(value) ? 0 : decimalsOf(it.indicator, it.measure);
 
 function reading(book: Book, it: Shown, count: number, size: number): Reading {

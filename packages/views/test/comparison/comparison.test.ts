@@ -246,6 +246,14 @@ describe("two moments", () => {
     expect(it?.change).toBeUndefined();
   });
 
+  test("on either side of a figure that its source marks as the first of a new series are refused", () => {
+    const marked = at("2022H1", 1500, { cell: { value: 1500, marks: ["break"] } });
+    const book = open({ figures: [at("2021H1", 1000), marked, at("2023H1", 1600)] });
+    const it = shownOf(book, "VT02", "count", "2023H1");
+    expect(compareMoments(book, it, "2021H1")?.judgement).toMatchObject({ reasons: ["across-a-break"] });
+    expect(comparablePeriods(book, it)).toEqual(["2022H1"]);
+  });
+
   test("tell no per cent of a small number", () => {
     const book = open({ figures: [at("2021", 15), at("2022", 60)] });
     const it = compareMoments(book, shownOf(book, "VT02", "count", "2022"), "2021");
