@@ -18,7 +18,7 @@ export default defineConfig({
           globalSetup: ["tests/site-setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],
