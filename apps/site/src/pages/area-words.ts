@@ -1,13 +1,8 @@
+import { areaIntro } from "@impactmonitor/views/area-intro";
+
 /** The words of the area page. */
 export const words = {
-  intro: {
-    nl: "{subjects} met cijfers, uit {sources}. Elk cijfer noemt zijn periode en bron.",
-    en: "{subjects} with figures, from {sources}. Every figure names its period and source.",
-  },
-  none: {
-    nl: "Voor dit gebied staan er nog geen cijfers in deze editie.",
-    en: "This edition has no figures for this area yet.",
-  },
+  ...areaIntro,
   orderWhy: { nl: "Leesvolgorde", en: "Reading order" },
   order: { nl: "Stap voor stap, en wat er hier is", en: "Step by step, and what there is here" },
   begin: {
@@ -17,10 +12,6 @@ export const words = {
   beginNation: {
     nl: "Hoe groot het probleem naar schatting is, is alleen voor heel Nederland bekend. Begin daar:",
     en: "How large the problem is estimated to be is known for the Netherlands as a whole only. Begin there:",
-  },
-  noneBut: {
-    nl: "U ziet wat er wel is voor een groter gebied, en waar u verder kunt zoeken.",
-    en: "You see what there is for a larger area, and where you can look further.",
   },
   subject: { nl: "Onderwerp", en: "Subject" },
   figure: { nl: "Cijfer", en: "Figure" },
@@ -60,10 +51,6 @@ export const words = {
     nl: "Waarom er per onderwerp geen regionaal cijfer is ({n} onderwerpen)",
     en: "Why there is no regional figure for each subject ({n} subjects)",
   },
-  notInCohort: {
-    nl: "Uitkomsten na een melding zijn voor deze regio zelf niet gemeten.",
-    en: "Outcomes after a report were not measured for this region itself.",
-  },
   age: { nl: "Periode eindigde {age} vóór deze editie.", en: "Period ended {age} before this edition." },
   context: { nl: "Over dit gebied", en: "About this area" },
   contextIntro: {
@@ -87,19 +74,5 @@ export const words = {
   same: { nl: "zelfde gebied", en: "same territory" },
   changes: { nl: "Wat veranderde aan dit gebied", en: "What changed about this area" },
   old: { nl: "oud cijfer: {age}", en: "old figure: {age}" },
-  cohort: {
-    second: {
-      nl: "Deze regio deed mee aan het tweede cohortonderzoek naar uitkomsten na een melding (2016–2020).",
-      en: "This region took part in the second cohort study of outcomes after a report (2016–2020).",
-    },
-    third: {
-      nl: "Uitkomsten na een melding zijn in deze regio niet gemeten in het tweede cohortonderzoek. De regio zat in het derde (2021–2023).",
-      en: "Outcomes after a report were not measured in this region in the second cohort study. The region was in the third (2021–2023).",
-    },
-  },
   onThisPage: { nl: "Op deze pagina", en: "On this page" },
-  balance: {
-    nl: "De meeste cijfers gaan over Veilig Thuis. Over hulp ná Veilig Thuis is weinig bekend.",
-    en: "Most figures are about Veilig Thuis. Little is known about help after Veilig Thuis.",
-  },
 } as const;

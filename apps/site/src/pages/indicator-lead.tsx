@@ -3,6 +3,7 @@ import type { Language, Text } from "@impactmonitor/model/text";
 import { absenceExplanation } from "@impactmonitor/views/absence-words";
 import { areaLabel, areaPhrase } from "@impactmonitor/views/area-words";
 import { judgementSentence } from "@impactmonitor/views/comparison/judgement-words";
+import { derivationWords } from "@impactmonitor/views/derivation-words";
 import { formatDate, unitPhrase } from "@impactmonitor/views/format";
 import type { IndicatorView, LeadView } from "@impactmonitor/views/indicator-view";
 import { signLegend } from "@impactmonitor/views/mark-words";
@@ -12,7 +13,7 @@ import { periodLabel } from "@impactmonitor/views/period-words";
 import type { Shown } from "@impactmonitor/views/shown";
 import { sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
-import { derivationWords, Figure, Statement } from "../parts/figure.tsx";
+import { Figure, Statement } from "../parts/figure.tsx";
 import { Guards } from "../parts/guards.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { FormerFigures, OutsideNote } from "../parts/succession.tsx";
@@ -42,13 +43,13 @@ export function Lead({ desk, view, lead }: { desk: Desk; view: IndicatorView; le
             </>
           )}
           . {lead.comparison && judgementSentence(lead.comparison, language)}
-          {lead.relative && <span class="fine"> {derivationWords(desk, lead.relative)}</span>}
+          {lead.relative && <span class="fine"> {derivationWords(lead.relative, language)}</span>}
         </p>
       )}
       {!lead.nation && lead.relative && (
         <p class="beside">
           {say(words.perHead)} <Figure desk={desk} it={lead.relative} />
-          {wholePhrase(desk, lead.relative)}. <span class="fine">{derivationWords(desk, lead.relative)}</span>
+          {wholePhrase(desk, lead.relative)}. <span class="fine">{derivationWords(lead.relative, language)}</span>
         </p>
       )}
       {lead.also.length > 0 && (

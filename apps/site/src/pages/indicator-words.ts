@@ -1,18 +1,15 @@
+import { figureWords } from "@impactmonitor/views/figure-words";
+
 /** The words of the indicator page. */
 export const words = {
   crumbs: { nl: "U bent hier", en: "You are here" },
   all: { nl: "Alle cijfers", en: "All figures" },
-  doesNotSay: { nl: "Wat dit cijfer niet zegt", en: "What this figure does not say" },
+  ...figureWords,
   nationBeside: { nl: "In heel Nederland", en: "In the Netherlands as a whole" },
-  perHead: { nl: "Dat is", en: "That is" },
   age: { nl: "Periode eindigde {age} vóór deze editie", en: "Period ended {age} before this edition" },
   published: { nl: "Gepubliceerd door de bron: {date}", en: "Published by the source: {date}" },
   notPublished: { nl: "Publicatiedatum niet bekend", en: "Publication date not known" },
   since: { nl: "In deze monitor sinds editie {edition}.", en: "In this monitor since edition {edition}." },
-  sameTerritory: {
-    nl: "Gepubliceerd voor: {area}. Dat is hetzelfde gebied.",
-    en: "Published for: {area}. That is the same territory.",
-  },
   toSource: { nl: "Naar de bron", en: "Go to the source" },
   copy: { nl: "Kopieer cijfer met bron", en: "Copy figure with source" },
   copied: { nl: "Gekopieerd", en: "Copied" },
@@ -31,7 +28,6 @@ export const words = {
     },
   },
   noFigure: { nl: "geen cijfer", en: "no figure" },
-  supplier: { nl: "Wie kan dit leveren?", en: "Who could supply it?" },
   instead: { nl: "Er is wel een cijfer voor", en: "There is a figure for" },
   elsewhere: { nl: "Er is wel een cijfer voor:", en: "There is a figure for:" },
   none: { nl: "geen cijfer", en: "no figure" },
@@ -42,16 +38,9 @@ export const words = {
   also: { nl: "Ook gepubliceerd als", en: "Also published as" },
   total: { nl: "Totaal", en: "Total" },
   show: { nl: "Toon", en: "Show" },
-  trend: { nl: "Verloop", en: "Over time" },
   map: { nl: "Kaart", en: "Map" },
-  openPoint: { nl: "Een open punt is een voorlopig cijfer.", en: "An open point is a provisional figure." },
   asTable: { nl: "Bekijk als tabel", en: "See as a table" },
   nation: { nl: "Nederland", en: "Netherlands" },
-  multiple: {
-    nl: "Bij één geval kunnen meer antwoorden horen. Tel de delen niet op: samen zijn ze vaak meer dan het geheel.",
-    en: "One case can have several answers. Don’t add the parts up: together they are often more than the whole.",
-  },
-  markIsNation: { nl: "Streepje op de balk: Nederland.", en: "Mark on the bar: the Netherlands." },
   perLevel: {
     nation: { nl: "Nederland", en: "Netherlands" },
     landsdeel: { nl: "Per landsdeel", en: "By part of the country" },
@@ -72,20 +61,6 @@ export const words = {
   table: { nl: "tabel", en: "table" },
   ordinaryBar: { nl: "De lichte balk", en: "The pale bar" },
   besideCountry: { nl: "Naast Nederland", en: "Beside the Netherlands" },
-  strip: { nl: "Verdeling", en: "Distribution" },
-  noRank: {
-    nl: "Elke stip is een gebied. De plaats zegt niet wat goed of slecht is: er is geen norm, en gebieden werken en registreren verschillend.",
-    en: "Each dot is an area. Its place does not say what is good or bad: there is no norm, and areas work and register differently.",
-  },
-  derived: {
-    nl: "Per 10.000 inwoners: zelf berekend uit het aantal van de bron en de inwoners volgens het CBS.",
-    en: "Per 10,000 inhabitants: our own calculation from the source’s count and the inhabitants according to CBS.",
-  },
-  derivedShare: {
-    nl: "Procent: zelf berekend uit de aantallen van de bron. Die zijn afgerond; de uitkomst kan dus iets afwijken.",
-    en: "Per cent: our own calculation from the source’s counts. These are rounded, so the result may be slightly off.",
-  },
-  ofAll: { nl: "van alle {whole}", en: "of all {whole}" },
   without: { nl: "Geen cijfer in deze editie:", en: "No figure in this edition:" },
   setting: { nl: "In zijn omgeving", en: "Beside its setting" },
   settingIntro: {

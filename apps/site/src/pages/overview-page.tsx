@@ -1,6 +1,7 @@
 import type { Area, Level } from "@impactmonitor/model/area";
 import type { Indicator } from "@impactmonitor/model/indicator";
 import { breakdownKey } from "@impactmonitor/model/observation";
+import { statusWords } from "@impactmonitor/views/definition-words";
 import { areaLabel, levelNames, levelNoun } from "@impactmonitor/views/area-words";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import type { OverviewFilter, OverviewGroup } from "@impactmonitor/views/overview";
@@ -11,7 +12,6 @@ import type { Desk } from "../desk.ts";
 import { listPath } from "../lists.ts";
 import { areaParameter, levelId, trendId } from "../paths.ts";
 import { FormerFigures } from "../parts/succession.tsx";
-import { statusWords } from "../parts/definition.tsx";
 import { words } from "./overview-words.ts";
 
 export interface OverviewState extends OverviewFilter {

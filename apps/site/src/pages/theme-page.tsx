@@ -1,9 +1,9 @@
 import type { Theme } from "@impactmonitor/model/theme";
+import { statusWords } from "@impactmonitor/views/definition-words";
 import { nationalLine } from "@impactmonitor/views/area-view";
 import { readingOrder } from "@impactmonitor/views/reading-order";
 import { sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
-import { statusWords } from "../parts/definition.tsx";
 import { Signs, Statement } from "../parts/figure.tsx";
 import { ReadingSteps } from "../parts/reading-order.tsx";
 

@@ -1,6 +1,6 @@
 import { isValue, isRange, type Cell } from "@impactmonitor/model/cell";
 import { absenceExplanation, absenceLabel } from "@impactmonitor/views/absence-words";
-import { formatCell, formatDate, formatNumber } from "@impactmonitor/views/format";
+import { formatCell } from "@impactmonitor/views/format";
 import { markLabel, marksOf, markSymbol, signLegend } from "@impactmonitor/views/mark-words";
 import type { Derivation, Shown } from "@impactmonitor/views/shown";
 import type { Part } from "@impactmonitor/views/statement";
@@ -74,24 +74,6 @@ export function Statement({ desk, parts }: { desk: Desk; parts: readonly Part[] 
 /** The derivation with its numbers, so that anyone can redo it: "rate 1905 504129 2024-01-01". */
 const derivationCode = (it: Derivation): string =>
   it.kind === "rate" ? `rate ${it.count} ${it.population} ${it.populationDay}` : `share ${it.part} ${it.whole}`;
-
-/** How a derived figure was made, in words: it names what it was divided by. */
-export function derivationWords(desk: Desk, it: Shown): string {
-  const { language } = desk;
-  const { derivation } = it;
-  if (!derivation) return "";
-  const number = (value: number): string => formatNumber(value, 0, language);
-  if (derivation.kind === "share") {
-    const whole = `${number(derivation.whole)} ${derivation.wholeIndicator.unit[language]}`;
-    return language === "nl"
-      ? `Zelf berekend: ${number(derivation.part)} van de ${whole}.`
-      : `Our own calculation: ${number(derivation.part)} of ${whole}.`;
-  }
-  const day = formatDate(derivation.populationDay, language);
-  return language === "nl"
-    ? `Zelf berekend: ${number(derivation.count)} gedeeld door ${number(derivation.population)} inwoners (${day}, CBS), maal 10.000.`
-    : `Our own calculation: ${number(derivation.count)} divided by ${number(derivation.population)} inhabitants (${day}, CBS), times 10,000.`;
-}
 
 /** What a table needs to be copied with its source line. */
 export const copyable = (desk: Desk, source: string): Record<string, string> => ({
