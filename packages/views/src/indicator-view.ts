@@ -176,7 +176,7 @@ function leadView(book: Book, it: Shown, language: Language): LeadView {
 }
 
 /** Each breakdown in the lead's period, or in the latest period that has it. */
-function breakdownViews(
+export function breakdownViews(
   book: Book,
   indicator: Indicator,
   area: string,

@@ -11,6 +11,7 @@ import { measureLabel } from "./format.ts";
 import { signLegend, writtenCell } from "./mark-words.ts";
 import { periodLabel, periodMiddle, periodPhrase } from "./period-words.ts";
 import { breakdownLabel } from "./statement.ts";
+import { isWithin, type Within } from "./within.ts";
 import { byPeriod, find, rate, sameBreakdown, shown, type Shown } from "./shown.ts";
 import {
   breakNotes,
@@ -44,8 +45,12 @@ export interface SeriesOf {
  * The measurements of one figure through time, of one kind of period: a half-year never shares a line with a year.
  * @returns undefined with fewer than two periods: two points are a comparison, one is none.
  */
-export function trendPoints(book: Book, of: SeriesOf): { kind: PeriodKind; points: readonly Shown[] } | undefined {
-  const rows = series(book, of);
+export function trendPoints(
+  book: Book,
+  of: SeriesOf,
+  within: Within = {},
+): { kind: PeriodKind; points: readonly Shown[] } | undefined {
+  const rows = series(book, of).filter((it) => isWithin(it.period, within));
   // Spans of years overlap: a line through them would count the same years twice.
   const kinds = Map.groupBy(
     rows.filter((it) => parsePeriod(it.period)!.kind !== "years"),
@@ -62,9 +67,16 @@ export function trendPoints(book: Book, of: SeriesOf): { kind: PeriodKind; point
  * The series of one figure as a chart and a table, with its breaks, what happened meanwhile and, where they compare, the
  * nation beside it.
  * @param withEvents whether the chart shows events; they are in the result either way
+ * @param within the stretch of time that is shown; without it all there is
  */
-export function trend(book: Book, of: SeriesOf, language: Language, withEvents = true): Trend | undefined {
-  const found = trendPoints(book, of);
+export function trend(
+  book: Book,
+  of: SeriesOf,
+  language: Language,
+  withEvents = true,
+  within: Within = {},
+): Trend | undefined {
+  const found = trendPoints(book, of, within);
   if (!found) return undefined;
   const { kind, points } = found;
   const breaks = breaksWithin(book, points, language);
