@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from "node:child_process";
+import { openWorkQueue } from "./press/work-queue.ts";
 
 export type Drawn =
   | { readonly ok: true; readonly png: Uint8Array }
@@ -25,98 +25,27 @@ export interface PngQueueOptions {
   readonly report: (problem: string) => void;
 }
 
-interface Job {
-  readonly svg: string;
-  readonly askers: Set<(drawn: Drawn) => void>;
-}
-
-/**
- * Draws pictures one by one in a process of its own: visitors of pages don't wait for it, and neither its memory nor a
- * crash of its native code is the site's. It starts with the first picture. The same picture asked for twice is drawn once.
- */
+/** Draws pictures one by one, in the order in which they were asked for, in a process of its own. */
 export function openPngQueue({ entry, waiting, patience, idle, report }: PngQueueOptions): PngQueue {
-  const queue: Job[] = [];
-  let drawing: Job | undefined;
-  let child: ChildProcess | undefined;
-  let timer: NodeJS.Timeout | undefined;
-
-  const wake = (act: () => void, after: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(act, after).unref();
+  const { ask, close } = openWorkQueue<string, Drawn>({
+    entry,
+    waiting,
+    idle,
+    processes: 1,
+    nameOf: (svg) => svg,
+    // All alike, so none goes before another.
+    expected: () => 0,
+    patience: () => patience,
+    keep: 0,
+    take: (_svg, made) => (made instanceof Uint8Array ? { ok: true, png: made } : undefined),
+    report: (problem) => report(`PNG: ${problem}`),
+  });
+  return {
+    draw: async (svg, signal) => {
+      const answer = await ask(svg, signal ? { signal } : {});
+      if (answer.ok) return answer.made;
+      return { ok: false, why: answer.why === "busy" || answer.why === "left" ? answer.why : "failed" };
+    },
+    close,
   };
-  const next = (): void => {
-    if (drawing) return;
-    drawing = queue.shift();
-    if (!drawing) return wake(end, idle);
-    child ??= start();
-    wake(() => breakDown(`a picture was not drawn within ${patience} ms`), patience);
-    // What goes wrong with sending ends the process too, and is told there.
-    child.send(drawing.svg, () => undefined);
-  };
-  const finish = (drawn: Drawn): void => {
-    const job = drawing;
-    drawing = undefined;
-    for (const tell of job?.askers ?? []) tell(drawn);
-    next();
-  };
-  const end = (): void => {
-    const it = child;
-    child = undefined;
-    it?.kill("SIGKILL");
-  };
-  const breakDown = (problem: string): void => {
-    end();
-    report(`PNG: ${problem}`);
-    finish({ ok: false, why: "failed" });
-  };
-  const start = (): ChildProcess => {
-    const it = fork(entry, [], {
-      execArgv: ["--expose-gc"],
-      serialization: "advanced",
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
-    });
-    const stopped = (how: string): void => {
-      if (it !== child) return;
-      child = undefined;
-      if (drawing) breakDown(`the drawing process stopped (${how})`);
-    };
-    it.on("message", (message) => {
-      if (it !== child) return;
-      if (message instanceof Uint8Array) return finish({ ok: true, png: message });
-      report(`PNG: ${String(message)}`);
-      finish({ ok: false, why: "failed" });
-    });
-    it.on("exit", (code, signal) => stopped(signal ?? `code ${code}`));
-    it.on("error", (error) => stopped(error.message));
-    it.unref();
-    it.channel?.unref();
-    return it;
-  };
-
-  const draw = (svg: string, signal?: AbortSignal): Promise<Drawn> =>
-    new Promise((tell) => {
-      if (signal?.aborted) return tell({ ok: false, why: "left" });
-      const same = [...(drawing ? [drawing] : []), ...queue].find((it) => it.svg === svg);
-      if (!same && drawing && queue.length >= waiting) return tell({ ok: false, why: "busy" });
-      const job = same ?? { svg, askers: new Set() };
-      job.askers.add(tell);
-      const leave = (): void => {
-        if (!job.askers.delete(tell)) return;
-        tell({ ok: false, why: "left" });
-        const place = queue.indexOf(job);
-        if (job.askers.size === 0 && place >= 0) queue.splice(place, 1);
-      };
-      signal?.addEventListener("abort", leave, { once: true });
-      if (same) return;
-      queue.push(job);
-      next();
-    });
-  const close = (): void => {
-    clearTimeout(timer);
-    for (const job of queue.splice(0)) for (const tell of job.askers) tell({ ok: false, why: "failed" });
-    end();
-    if (drawing) finish({ ok: false, why: "failed" });
-    clearTimeout(timer);
-  };
-  return { draw, close };
 }

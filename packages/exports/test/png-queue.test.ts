@@ -83,7 +83,7 @@ test("a process that stops fails one picture only: the next are drawn by another
   const drawn = await Promise.all([draw("a"), draw("stop"), draw("b")]);
   expect(drawn.map(words)).toEqual(["a", "failed", "b"]);
   expect(processOf(drawn[2]!)).not.toBe(processOf(drawn[0]!));
-  expect(told).toEqual(["PNG: the drawing process stopped (code 3)"]);
+  expect(told).toEqual(["PNG: the process stopped (code 3)"]);
 });
 
 test("a picture that takes too long is given up, its process with it", async () => {
@@ -93,13 +93,13 @@ test("a picture that takes too long is given up, its process with it", async () 
   expect(drawn.map(words)).toEqual(["failed", "b"]);
   expect(processOf(drawn[1])).not.toBe(processOf(first));
   await expect.poll(() => alive(processOf(first))).toBe(false);
-  expect(told).toEqual(["PNG: a picture was not drawn within 3000 ms"]);
+  expect(told).toEqual(["PNG: the work was not done within 3000 ms"]);
 });
 
 test("a process that can't be started fails the picture in words", async () => {
   const { draw } = open({ entry: new URL("no-such-process.ts", import.meta.url) });
   expect(words(await draw("a"))).toBe("failed");
-  expect(told).toEqual(["PNG: the drawing process stopped (code 1)"]);
+  expect(told).toEqual(["PNG: the process stopped (code 1)"]);
 });
 
 test("without work the process ends, and comes back with the next picture", async () => {
