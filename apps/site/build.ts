@@ -51,17 +51,32 @@ export async function buildSite(): Promise<void> {
   };
   writeFileSync(join(dist, "assets.json"), JSON.stringify(assets));
   writeCalendar(join(dist, "calendar.json"));
+  copyTemplates();
   await build({
     absWorkingDir: here,
-    entryPoints: { server: "src/server.ts", "png-process": "@impactmonitor/exports/png-process" },
+    entryPoints: {
+      server: "src/server.ts",
+      "png-process": "@impactmonitor/exports/png-process",
+      "press-process": "src/press-process.ts",
+    },
     outdir: dist,
     bundle: true,
+    // What makes a kind of document is read when the first of its kind is made, and never by the site itself.
+    splitting: true,
     platform: "node",
     format: "esm",
     target: "node22",
     jsx: "automatic",
     jsxImportSource: "preact",
-    external: ["@resvg/resvg-js", "@expo-google-fonts/*"],
+    external: [
+      "@resvg/resvg-js",
+      "@expo-google-fonts/*",
+      "@myriaddreamin/typst-ts-node-compiler",
+      "docx",
+      "pptxgenjs",
+      "write-excel-file",
+      "yazl",
+    ],
     banner: {
       js: `import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);`,
     },
@@ -71,6 +86,22 @@ export async function buildSite(): Promise<void> {
   await stop();
   rmSync(finished, { recursive: true, force: true });
   renameSync(dist, finished);
+}
+
+/**
+ * Templates of documents lie beside the code that reads them, in the built site as in the source, and the list of exact packages with them:
+ * documents that were kept are made anew when any of it changed.
+ */
+function copyTemplates(): void {
+  const exports = join(here, "../../packages/exports/src");
+  const copied = new Set<string>();
+  for (const name of readdirSync(exports, { recursive: true, encoding: "utf8" }).filter((it) => it.endsWith(".typ"))) {
+    if (copied.has(basename(name)))
+      throw new Error(`Two templates are called ${basename(name)}; give one another name.`);
+    copied.add(basename(name));
+    cpSync(join(exports, name), join(dist, basename(name)));
+  }
+  cpSync(join(here, "../../package-lock.json"), join(dist, "packages.json"));
 }
 
 /** The calendar of new figures, as it is now; one with a mistake is named and left out, and the figures come all the same. */

@@ -1,5 +1,6 @@
 import { Hono, type Context } from "hono";
 import type { PngQueue } from "@impactmonitor/exports/png-queue";
+import type { Press } from "@impactmonitor/exports/press/press";
 import { languages } from "@impactmonitor/model/text";
 import { noPracticeAnswer } from "./answers/practice-answers.tsx";
 import { lostSuggestions, notFound, trouble } from "./answers/problem-answers.tsx";
@@ -21,6 +22,8 @@ export interface SiteOptions {
   readonly practice?: () => Library;
   readonly files: StaticFiles;
   readonly draw: PngQueue["draw"];
+  /** Makes documents; without it addresses of documents say that it is too busy. */
+  readonly press?: Press;
   /** Bytes of rendered pages to keep; 0 renders every page anew. */
   readonly keepBytes: number;
   /** Told of a bug; never of who asked or what for. */
@@ -34,9 +37,10 @@ const robots = ["User-agent: *", ...languages.map((it) => `Disallow: ${practiceH
 
 /** The public site: a function from requests to answers over sealed editions. */
 export function createSite(options: SiteOptions): Hono {
-  const { draw, keepBytes } = options;
-  const real: Counter = { kind: "published", library: options.library, shelf: new Shelf(keepBytes), draw };
-  const practice = options.practice && practiceCounter(options.practice, new Shelf(keepBytes * practiceShare), draw);
+  const { draw, press, keepBytes } = options;
+  const makers = { draw, ...(press ? { press } : {}) };
+  const real: Counter = { kind: "published", library: options.library, shelf: new Shelf(keepBytes), ...makers };
+  const practice = options.practice && practiceCounter(options.practice, new Shelf(keepBytes * practiceShare), makers);
   const app = new Hono({ strict: true });
 
   app.use(async (c, next) => {
@@ -74,7 +78,7 @@ export function createSite(options: SiteOptions): Hono {
   return app;
 }
 
-function practiceCounter(open: () => Library, shelf: Shelf, draw: PngQueue["draw"]): Counter {
+function practiceCounter(open: () => Library, shelf: Shelf, makers: Pick<Counter, "draw" | "press">): Counter {
   let opened: Library | undefined;
   return {
     kind: "practice",
@@ -82,7 +86,7 @@ function practiceCounter(open: () => Library, shelf: Shelf, draw: PngQueue["draw
       return (opened ??= open());
     },
     shelf,
-    draw,
+    ...makers,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { PngQueue } from "@impactmonitor/exports/png-queue";
+import type { Press } from "@impactmonitor/exports/press/press";
 import type { EditionKind } from "@impactmonitor/model/edition";
 import type { Language } from "@impactmonitor/model/text";
 import type { Answer, Asked } from "./answers/answer.tsx";
@@ -35,6 +36,9 @@ const known = [
   "als",
   "beeld",
   "binnen",
+  "themas",
+  "tabellen",
+  "vorm",
 ] as const;
 
 /** Parameters that hold several values, and how many characters of them are read: of a comparison enough to tell which are too many. */
@@ -43,6 +47,7 @@ const lists: ReadonlyMap<string, number> = new Map([
   ["zonder", 1_000],
   ["gebieden", 8_000],
   ["cijfers", 8_000],
+  ["themas", 1_000],
 ]);
 
 /** Where requests about one library become answers, made anew or taken from its own shelf. */
@@ -51,6 +56,8 @@ export interface Counter {
   readonly library: Library;
   readonly shelf: Shelf;
   readonly draw: PngQueue["draw"];
+  /** Makes documents; absent where none are made. */
+  readonly press?: Press;
 }
 
 /** What a request asks for; undefined when it names an edition that isn't here. */

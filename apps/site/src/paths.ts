@@ -23,6 +23,7 @@ const words = {
   find: { nl: "vind", en: "find" },
   comparable: { nl: "vergelijkbaar", en: "comparable" },
   compare: { nl: "vergelijken", en: "compare" },
+  report: { nl: "rapport", en: "report" },
 } as const;
 export type Word = keyof typeof words;
 
@@ -66,6 +67,9 @@ export const levelPath = (language: Language, level: Exclude<Level, "nation">, s
 
 export const areaPath = (language: Language, area: Area): string =>
   area.level === "nation" ? path(language, "nation") : levelPath(language, area.level, area.slug);
+
+/** The sheet for a talk in the team, under the address of an area. */
+export const talkFile = { nl: "teamgesprek.pdf", en: "team-talk.pdf" } as const;
 
 /** Ids of the sections of an indicator's page that others link to: promises too. */
 export const trendId = (language: Language): string => (language === "nl" ? "verloop" : "over-time");

@@ -1,15 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readWithdrawals } from "@impactmonitor/edition/read-withdrawals";
-import { openEditions, type Edition } from "@impactmonitor/edition/read-edition";
+import {
+  readBoundaries,
+  readServed,
+  type EditionPlace,
+  type ServedEditions,
+} from "@impactmonitor/edition/served-editions";
 import { openPngQueue } from "@impactmonitor/exports/png-queue";
 import { calendarSchema, type Calendar } from "@impactmonitor/model/calendar";
-import type { EditionKind, Withdrawal } from "@impactmonitor/model/edition";
 import { createSite } from "./app.ts";
 import type { Assets } from "./desk.ts";
 import { openLibrary } from "./library.ts";
 import { closeServer, openServer } from "./listen.ts";
+import { openSitePress } from "./open-press.ts";
 import { inOneLine } from "./one-line.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { readStatic } from "./static.ts";
@@ -29,7 +33,10 @@ function main(): void {
   } catch (error) {
     return refuse(`The site can’t start from ${settings.data}: ${inOneLine(error)}`);
   }
-  if (!site) return refuse(`No edition to serve in ${settings.editions.join(" or ")}. Make one with: npm start`);
+  if (!site)
+    return refuse(
+      `No edition to serve in ${settings.places.published.editions.join(" or ")}. Make one with: npm start`,
+    );
   const { app, edition } = site;
 
   const server = openServer(app.fetch);
@@ -57,72 +64,48 @@ function refuse(line: string): void {
 
 /** Everything that is served, or undefined when there is no edition. */
 function openSite(settings: Settings): { app: ReturnType<typeof createSite>; edition: string } | undefined {
+  const complain = (line: string): void => console.error(line);
+  const boundaries = readBoundaries(settings.data, complain);
+  const { contact } = settings;
   const options = {
     assets: JSON.parse(readFileSync(join(here, "assets.json"), "utf8")) as Assets,
-    contact: settings.contact,
-    boundaries: readBoundaries(join(settings.data, "boundaries")),
+    contact,
+    boundaries,
   };
-  const real = findEditions(settings.editions, "published");
-  if (!real) return undefined;
-  const library = openLibrary(real, {
-    ...options,
-    withdrawn: readWithdrawn(settings.withdrawn),
-    calendar: readCalendar(join(here, "calendar.json")),
-  });
-  const practised = findPractice(settings.practice.editions);
-  const practiceOptions = { ...options, withdrawn: readWithdrawn(settings.practice.withdrawn) };
+  const published = readServed(settings.places.published, "published", complain);
+  if (!published) return undefined;
+  const { editions, withdrawn } = published;
+  const library = openLibrary(editions, { ...options, withdrawn, calendar: readCalendar(join(here, "calendar.json")) });
+  const practice = findPractice(settings.places.practice);
+  const practised = practice && (() => openLibrary(practice.editions, { ...options, withdrawn: practice.withdrawn }));
   const pictures = openPngQueue({
     entry: new URL("png-process.js", import.meta.url),
     waiting: 8,
     patience: 20_000,
     idle: 60_000,
-    report: (problem) => console.error(problem),
+    report: complain,
   });
+  const content = { served: { published, ...(practice ? { practice } : {}) }, boundaries, contact, built: here };
   const app = createSite({
     library,
-    ...(practised ? { practice: () => openLibrary(practised, practiceOptions) } : {}),
+    ...(practised ? { practice: practised } : {}),
     files: readStatic(join(here, "static")),
     draw: pictures.draw,
+    press: openSitePress(settings.press, content, complain),
     keepBytes: settings.keepBytes,
     report: (error) => console.error(`Bug: ${inOneLine(error)}`),
   });
   return { app, edition: library.newest.book.id };
 }
 
-/**
- * The editions of one kind in the first of these folders that holds any. An edition of the other kind among them is named
- * and left out: real and invented figures are never in one row.
- */
-function findEditions(folders: readonly string[], kind: EditionKind): readonly [Edition, ...Edition[]] | undefined {
-  const opened = folders.map(openEditions);
-  const chosen = opened.find((it) => it.editions.length > 0);
-  for (const it of (chosen ? [chosen] : opened).flatMap((folder) => folder.refused))
-    console.error(`${it.what} ${it.mend}`);
-  const [first, ...rest] =
-    chosen?.editions.filter(({ manifest, folder }) => {
-      if (manifest.kind === kind) return true;
-      console.error(
-        `${folder} holds a ${manifest.kind} edition and is not served here. Move it to where those belong.`,
-      );
-      return false;
-    }) ?? [];
-  return first && [first, ...rest];
-}
-
 /** Whatever is wrong with a practice edition, the real ones are served. */
-function findPractice(folder: string): ReturnType<typeof findEditions> {
+function findPractice(place: EditionPlace): ServedEditions | undefined {
   try {
-    return findEditions([folder], "practice");
+    return readServed(place, "practice", (line) => console.error(line));
   } catch (error) {
-    console.error(`No practice editions from ${folder}: ${inOneLine(error)}`);
+    console.error(`No practice editions from ${place.editions.join(" or ")}: ${inOneLine(error)}`);
     return undefined;
   }
-}
-
-function readWithdrawn(folder: string): ReadonlyMap<string, Withdrawal> {
-  const { byId, faults } = readWithdrawals(folder);
-  for (const it of faults) console.error(`${it.what} ${it.mend}`);
-  return byId;
 }
 
 /** The calendar as it was when the site was built; without one the page of editions has no such part. */
@@ -142,28 +125,6 @@ function whyNot(error: NodeJS.ErrnoException, port: number, hostname: string): s
     default:
       return `The site can’t listen on ${hostname}:${port}: ${inOneLine(error)}`;
   }
-}
-
-/** Imported boundaries, by the name of the map that they replace; of several years, the last. A damaged file is named and left out. */
-function readBoundaries(folder: string): Map<string, string> {
-  const maps = new Map<string, string>();
-  if (!existsSync(folder)) return maps;
-  for (const name of readdirSync(folder).sort()) {
-    const match = /^(vt-region|province|municipality)-(\d{4})\.json$/.exec(name);
-    if (!match) continue;
-    const regions = Number(match[2]) < 2023 ? "regions-2022" : "regions";
-    const key = match[1] === "province" ? "provinces" : match[1] === "municipality" ? "municipalities" : regions;
-    const text = readFileSync(join(folder, name), "utf8");
-    try {
-      JSON.parse(text);
-      maps.set(key, text);
-    } catch {
-      console.error(
-        `${join(folder, name)} is damaged; the schematic map is shown. Mend it with: impactmonitor import boundaries`,
-      );
-    }
-  }
-  return maps;
 }
 
 main();

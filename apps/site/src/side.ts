@@ -8,11 +8,22 @@ import { indicatorAnswer, overviewAnswer } from "./answers/indicator-answers.tsx
 import { trouble } from "./answers/problem-answers.tsx";
 import * as text from "./answers/text-answers.tsx";
 import { compareAnswer, compareFile, inOneAddress } from "./answers/compare-answers.tsx";
+import {
+  areaOrder,
+  compareOrder,
+  documentEndings,
+  editionOrder,
+  indicatorOrder,
+  isEnding,
+  reportOrder,
+  type OrderRead,
+} from "./document-query.ts";
+import { document } from "./documents.ts";
 import { ask, askNothing, file, kept, list, unkept, unshelved, type Counter } from "./counter.ts";
 import { downloadAnswer } from "./download.ts";
 import type { Shelfmark } from "./library.ts";
 import { listBody, listPath, type ListName } from "./lists.ts";
-import { areaLevels, homePath, inside, languageOf, levelPath, path, type Word } from "./paths.ts";
+import { areaLevels, homePath, inside, languageOf, levelPath, path, talkFile, type Word } from "./paths.ts";
 
 /** Bytes of a form that are read: many times a place name or a few words to search for. */
 const longestForm = 4000;
@@ -22,6 +33,7 @@ export function addSide(app: Hono, counter: Counter): void {
   for (const language of languages) {
     addPages(app, counter, language);
     addFiles(app, counter, language);
+    addDocuments(app, counter, language);
     addForms(app, counter, language);
   }
 }
@@ -58,9 +70,12 @@ function addPages(app: Hono, counter: Counter, language: Language): void {
   page(at("source", ":id"), (asked, c) => text.sourceAnswer(asked, c.req.param("id") ?? ""));
   page(at("theme", ":id"), (asked, c) => text.themeAnswer(asked, c.req.param("id") ?? ""));
   for (const level of areaLevels)
-    page(inside(kind, levelPath(language, level, ":slug")), (asked, c) =>
-      areaAnswer(asked, level, c.req.param("slug") ?? ""),
-    );
+    app.get(inside(kind, levelPath(language, level, ":file")), (c) => {
+      const [slug, ending] = splitFile(c.req.param("file") ?? "");
+      return isEnding(ending)
+        ? document(counter, c, language, (asked) => areaOrder(asked, level, slug, ending))
+        : kept(counter, c, language, (asked) => areaAnswer(asked, level, c.req.param("file") ?? ""));
+    });
   app.get(at("compare"), (c) => {
     const address = inOneAddress(c.req.path, c.req.queries());
     return address === undefined ? unshelved(counter, c, language, compareAnswer) : c.redirect(address, 303);
@@ -71,7 +86,9 @@ function addPages(app: Hono, counter: Counter, language: Language): void {
 function addFiles(app: Hono, counter: Counter, language: Language): void {
   const at = addressIn(counter, language);
   app.get(at("indicator", ":file"), (c) => {
-    const [id = "", kind] = splitFile(c.req.param("file") ?? "");
+    const [id, kind] = splitFile(c.req.param("file") ?? "");
+    if (isEnding(kind) && kind !== "csv")
+      return document(counter, c, language, (asked) => indicatorOrder(asked, id, kind));
     return kind
       ? file(counter, c, language, (asked) => downloadAnswer(asked, id, kind))
       : kept(counter, c, language, (asked) => indicatorAnswer(asked, id));
@@ -90,6 +107,31 @@ function addFiles(app: Hono, counter: Counter, language: Language): void {
         const { newest } = counter.library;
         return listBody(newest.desk(language), entries[name](newest));
       }),
+    );
+}
+
+/** Documents of areas and indicators are where their pages are; these are the others. */
+function addDocuments(app: Hono, counter: Counter, language: Language): void {
+  const { kind } = counter;
+  const at = addressIn(counter, language);
+  const file = (address: string, read: (asked: Asked, c: Context) => OrderRead): void => {
+    app.get(address, (c) => document(counter, c, language, (asked) => read(asked, c)));
+  };
+  for (const ending of documentEndings) {
+    file(`${at("nation")}.${ending}`, (asked) => areaOrder(asked, "nation", "nederland", ending));
+    // Comparisons had a table of their own before there were documents.
+    if (ending !== "csv") file(`${at("compare")}.${ending}`, (asked) => compareOrder(asked, ending));
+    file(`${at("editions")}/:id{.+\\.${ending}}`, (asked, c) =>
+      editionOrder(asked, splitFile(c.req.param("id") ?? "")[0], ending),
+    );
+  }
+  file(`${at("report")}/:year{.+\\.pdf}`, (asked, c) =>
+    reportOrder(asked, splitFile(c.req.param("year") ?? "")[0], "pdf"),
+  );
+  file(`${at("nation")}/${talkFile[language]}`, (asked) => areaOrder(asked, "nation", "nederland", "talk"));
+  for (const level of areaLevels)
+    file(`${inside(kind, levelPath(language, level, ":slug"))}/${talkFile[language]}`, (asked, c) =>
+      areaOrder(asked, level, c.req.param("slug") ?? "", "talk"),
     );
 }
 
@@ -124,7 +166,7 @@ const sameQuery = (a: string, b: string): boolean =>
   new URL(a, "http://site").searchParams.toString() === new URL(b, "http://site").searchParams.toString();
 
 /** "reports-received.csv" → its id and kind; an id has no dot. */
-function splitFile(name: string): [string, string?] {
+function splitFile(name: string): readonly [string, string?] {
   const dot = name.lastIndexOf(".");
   return dot < 0 ? [name] : [name.slice(0, dot), name.slice(dot + 1)];
 }

@@ -14,7 +14,7 @@ export interface Asked {
 }
 
 export interface Answer {
-  readonly status: 200 | 400 | 404 | 413 | 500 | 503;
+  readonly status: 200 | 202 | 400 | 404 | 413 | 500 | 503;
   readonly html: string;
 }
 

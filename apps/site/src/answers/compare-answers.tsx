@@ -13,7 +13,7 @@ import { path, withQuery } from "../paths.ts";
 import { type Answer, type Asked, page } from "./answer.tsx";
 
 /** Enough was chosen, and all of it can be read. */
-const complete = ({ areas, indicators, problems }: CompareAsked): boolean =>
+export const isComplete = ({ areas, indicators, problems }: CompareAsked): boolean =>
   problems.length === 0 &&
   areas.length >= compareLimits.areas.fewest &&
   indicators.length >= compareLimits.indicators.fewest;
@@ -24,7 +24,7 @@ export function compareAnswer(asked: Asked): Answer {
   const desk = mark.desk(language);
   const choice = withMunicipalities(mark.book, readCompare(mark.book, query));
   const shell = { current: "compare", address: (it: typeof language) => path(it, "compare") } as const;
-  if (!complete(choice))
+  if (!isComplete(choice))
     return page(
       asked,
       {
@@ -53,7 +53,7 @@ function withMunicipalities(book: Book, asked: CompareAsked): CompareAsked {
 export function compareFile(asked: Asked): Download {
   const { mark, language, query } = asked;
   const choice = readCompare(mark.book, query);
-  if (!complete(choice)) return { page: { ...compareAnswer(asked), status: 400 } };
+  if (!isComplete(choice)) return { page: { ...compareAnswer(asked), status: 400 } };
   const name = fileName(mark.desk(language), language === "nl" ? "vergelijking" : "comparison");
   const csv = compareCsv(mark.book, compareView(mark.book, choice), language);
   const headers = { "content-disposition": `attachment; filename="${name}.csv"` };
