@@ -36,7 +36,9 @@ export class CannotMake extends Error {
 type Makers = { readonly [kind in Subject["kind"]]?: { readonly [format in Format]?: () => Promise<Make> } };
 
 /** Each kind of document with what makes it, loaded when it is first asked for. */
-const makers: Makers = {};
+const makers: Makers = {
+  area: { talk: async () => (await import("../talk/make-talk.ts")).makeTalk },
+};
 
 /** Which formats there are of a kind of subject. */
 export const formatsOf = (kind: Subject["kind"]): readonly Format[] => Object.keys(makers[kind] ?? {}) as Format[];
