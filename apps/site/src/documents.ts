@@ -1,5 +1,4 @@
-import { open } from "node:fs/promises";
-import { Readable } from "node:stream";
+import { open, type FileHandle } from "node:fs/promises";
 import type { Context } from "hono";
 import { documentName, formatFiles } from "@impactmonitor/exports/documents/document-name";
 import type { Kept } from "@impactmonitor/exports/press/cupboard";
@@ -68,7 +67,7 @@ function headersOf({ order, asked }: Ordered, name: string): Readonly<Record<str
   };
 }
 
-/** From disk, piece by piece: a large document takes no more memory than a small one. Undefined when it was just thrown away. */
+/** Undefined when it was just thrown away. */
 async function sent(
   c: Context,
   { path }: Kept,
@@ -77,9 +76,22 @@ async function sent(
   try {
     const file = await open(path);
     const { size } = await file.stat();
-    const body = Readable.toWeb(file.createReadStream());
-    return c.body(body as ReadableStream, 200, { ...headers, "content-length": String(size) });
+    return c.body(pieces(file), 200, { ...headers, "content-length": String(size) });
   } catch {
     return undefined;
   }
+}
+
+/** From disk, piece by piece: a large document takes no more memory than a small one. */
+function pieces(file: FileHandle): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const bytes = 65_536;
+  return new ReadableStream({
+    pull: async (to) => {
+      const { bytesRead, buffer } = await file.read(new Uint8Array(bytes), 0, bytes);
+      if (bytesRead > 0) return to.enqueue(buffer.subarray(0, bytesRead));
+      to.close();
+      await file.close();
+    },
+    cancel: () => file.close(),
+  });
 }

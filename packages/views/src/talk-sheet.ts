@@ -6,7 +6,7 @@ import { areaLabel } from "./area-words.ts";
 import type { Book } from "./book.ts";
 import type { LineChart } from "./chart-state.ts";
 import { formatList, formatNumber } from "./format.ts";
-import { sourceWord } from "./practice-words.ts";
+import { capital, sourceWord } from "./practice-words.ts";
 import { paragraph } from "./sentences/paragraph.ts";
 import { saidText, type About, type Said } from "./sentences/said.ts";
 import { contextReminder, directionOf, talkAbout } from "./sentences/talk.ts";
@@ -57,7 +57,7 @@ export function talkSheet(book: Book, area: Area, language: Language, most = 4):
     chosen.flatMap(({ indicator }) => book.sources.get(indicator.source ?? "")?.shortTitle[language] ?? []),
   );
   return {
-    title: `${areaLabel(area, language)}: ${words.title[language]}`,
+    title: `${capital(areaLabel(area, language))}: ${words.title[language]}`,
     lede: words.lede[language],
     figures,
     chosen: words.chosen[language]
