@@ -35,6 +35,17 @@ export async function buildSite(): Promise<void> {
     plugins: [onlyUsedComponents(), onlyUsedLetters()],
     logLevel: "warning",
   });
+  // Others' pages name it, so its address holds no hash.
+  await build({
+    absWorkingDir: here,
+    entryPoints: ["src/browser/embed.ts"],
+    outfile: join(dist, "static/embed.js"),
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: ["es2022"],
+    logLevel: "warning",
+  });
   const made = Object.keys(browser.metafile.outputs).map((it) => basename(it));
   const find = (start: string, end: string): string => {
     const name = made.find((it) => it.startsWith(start) && it.endsWith(end));

@@ -6,9 +6,17 @@ import { noPracticeAnswer } from "./answers/practice-answers.tsx";
 import { lostSuggestions, notFound, trouble } from "./answers/problem-answers.tsx";
 import { askNothing, kept, unkept, type Counter } from "./counter.ts";
 import { Shelf } from "./keep.ts";
+import { embedScriptPath } from "./embed-snippet.ts";
 import type { Library } from "./library.ts";
 import { isPractice, languageOf, practiceHome } from "./paths.ts";
-import { fileHeaders, practiceHeaders, securityHeaders } from "./security.ts";
+import {
+  embedHeaders,
+  embedScriptHeaders,
+  fileHeaders,
+  mayBeFramed,
+  practiceHeaders,
+  securityHeaders,
+} from "./security.ts";
 import { send } from "./send.ts";
 import { addSide } from "./side.ts";
 import type { StaticFiles } from "./static.ts";
@@ -48,7 +56,11 @@ export function createSite(options: SiteOptions): Hono {
     // What is left unread of a body is never waited for; a request that brings none has no such header.
     if (c.req.header("content-length") !== undefined || c.req.header("transfer-encoding") !== undefined)
       c.res.headers.set("connection", "close");
-    const headers = c.req.path.startsWith("/static/") ? fileHeaders : securityHeaders;
+    const headers = c.req.path.startsWith("/static/")
+      ? fileHeaders
+      : mayBeFramed(c.res.headers)
+        ? embedHeaders
+        : securityHeaders;
     const all = isPractice(c.req.path) ? { ...headers, ...practiceHeaders } : headers;
     for (const [name, value] of Object.entries(all)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
@@ -61,6 +73,12 @@ export function createSite(options: SiteOptions): Hono {
   if (practice) addSide(app, practice);
   else addNoPractice(app, real);
 
+  app.get(embedScriptPath, (c) => {
+    const file = options.files.get("embed.js");
+    return file
+      ? send(c, { ...file, headers: { ...file.headers, ...embedScriptHeaders } })
+      : c.text("not found\n", 404);
+  });
   app.get("/static/:name", (c) => {
     const file = options.files.get(c.req.param("name"));
     return file ? send(c, file) : c.text("not found\n", 404);

@@ -5,7 +5,7 @@ import type { EditionKind } from "@impactmonitor/model/edition";
 import type { Language } from "@impactmonitor/model/text";
 import type { Answer, Asked } from "./answers/answer.tsx";
 import { trouble, unknownEdition } from "./answers/problem-answers.tsx";
-import type { Picture } from "./download.ts";
+import type { Picture } from "./picture.ts";
 import { keepable, type Kept, type Shelf } from "./keep.ts";
 import type { Library } from "./library.ts";
 import { withQuery } from "./paths.ts";
@@ -39,6 +39,8 @@ const known = [
   "themas",
   "tabellen",
   "vorm",
+  "achtergrond",
+  "schaal",
 ] as const;
 
 /** Parameters that hold several values, and how many characters of them are read: of a comparison enough to tell which are too many. */
@@ -80,15 +82,24 @@ export const askNothing = ({ library }: Counter, language: Language): Asked => (
   query: {},
 });
 
-/** A page that depends on address and edition only: made once, then kept. */
-export function kept(counter: Counter, c: Context, language: Language, make: (asked: Asked) => Answer): Response {
+/**
+ * A page that depends on address and edition only: made once, then kept.
+ * @param lost what is answered when the edition isn't here
+ */
+export function kept(
+  counter: Counter,
+  c: Context,
+  language: Language,
+  make: (asked: Asked) => Answer,
+  lost: (asked: Asked) => Answer = unknownEdition,
+): Response {
   const { shelf } = counter;
   const asked = ask(counter, c, language);
   const address = withQuery(c.req.path, asked?.query ?? {});
   const before = asked && shelf.get(address);
   if (before) return send(c, before);
-  const answer = asked ? make(asked) : unknownEdition(askNothing(counter, language));
-  const it = keepable(answer.status, "text/html; charset=utf-8", answer.html);
+  const answer = asked ? make(asked) : lost(askNothing(counter, language));
+  const it = keepable(answer.status, "text/html; charset=utf-8", answer.html, answer.headers);
   return send(c, answer.status === 200 ? shelf.put(address, it) : it);
 }
 

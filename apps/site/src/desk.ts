@@ -25,6 +25,8 @@ export interface Desk {
   readonly pasts: (indicator: string) => (it: Observation) => Past;
   readonly map: (name: string) => MapShapes | undefined;
   readonly contact: string;
+  /** Where the site is for everybody, such as https://monitor.example.nl; absent where nobody told it. */
+  readonly address?: string;
   /** Names of the built style sheet, script and fonts. */
   readonly assets: Assets;
   readonly say: (text: Text) => string;

@@ -35,6 +35,8 @@ export interface Shelfmark {
 export interface LibraryOptions {
   readonly assets: Assets;
   readonly contact: string;
+  /** Where the site is for everybody; for codes that others put in their pages. */
+  readonly address?: string;
   /** Official boundaries that a steward imported, by map name; they go before the schematic map. */
   readonly boundaries: ReadonlyMap<string, string>;
   /** Editions that were withdrawn, by id; they stay at their own address and are never the newest. */
@@ -102,6 +104,7 @@ function shelfmark(
       pasts: (indicator) => pastsOf(history, indicator),
       map,
       contact: options.contact,
+      ...(options.address === undefined ? {} : { address: options.address }),
       assets: options.assets,
     }),
   );

@@ -23,6 +23,7 @@ const words = {
   find: { nl: "vind", en: "find" },
   comparable: { nl: "vergelijkbaar", en: "comparable" },
   compare: { nl: "vergelijken", en: "compare" },
+  embed: { nl: "insluiten", en: "embed" },
   report: { nl: "rapport", en: "report" },
 } as const;
 export type Word = keyof typeof words;
@@ -108,4 +109,12 @@ export function withQuery(address: string, query: Readonly<Record<string, string
       .replace(/%2C/g, ",")
       .replace(/%3A/g, ":");
   return `${address}?${pairs.map(([key, value]) => `${key}=${encode(value)}`).join("&")}`;
+}
+
+/** The address of a picture of a page: the page's own, with what it ends on before the parameters. */
+export function fileOf(address: string, kind: string, extra: Readonly<Record<string, string | undefined>>): string {
+  const [at = "", query] = address.split("?");
+  const added = withQuery("", extra).slice(1);
+  const all = [query, added].filter(Boolean).join("&");
+  return `${at}.${kind}${all === "" ? "" : `?${all}`}`;
 }

@@ -30,3 +30,24 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   "cross-origin-resource-policy": "same-origin",
   "strict-transport-security": year,
 };
+
+/** For what others may show in their pages, and for that alone: no form, and nothing to load but our own files. */
+export const embedHeaders: Readonly<Record<string, string>> = {
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+  "cross-origin-resource-policy": "cross-origin",
+  "strict-transport-security": year,
+};
+
+/** Only an answer that was made to be framed has that policy. */
+export const mayBeFramed = (headers: Headers): boolean =>
+  headers.get("content-security-policy") === embedHeaders["content-security-policy"];
+
+/** The script that others' pages load: theirs to run, but no page. */
+export const embedScriptHeaders: Readonly<Record<string, string>> = {
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "cross-origin-resource-policy": "cross-origin",
+};

@@ -70,6 +70,7 @@ function openSite(settings: Settings): { app: ReturnType<typeof createSite>; edi
   const options = {
     assets: JSON.parse(readFileSync(join(here, "assets.json"), "utf8")) as Assets,
     contact,
+    ...(settings.address === undefined ? {} : { address: settings.address }),
     boundaries,
   };
   const published = readServed(settings.places.published, "published", complain);

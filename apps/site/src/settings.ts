@@ -10,6 +10,8 @@ export interface Settings {
   /** Practice figures come from the data folder only. */
   readonly places: Readonly<Record<EditionKind, EditionPlace>>;
   readonly contact: string;
+  /** Where the site is for everybody, without a slash at its end. */
+  readonly address?: string;
   readonly keepBytes: number;
   readonly press: PressSettings;
   readonly port: number;
@@ -41,10 +43,14 @@ export function readSettings(env: Environment): Settings | string {
     return `IMPACTMONITOR_KEEP_MB is "${env.IMPACTMONITOR_KEEP_MB}"; it must be a number of megabytes, such as 24, or 0.`;
   const press = readPress(env, data);
   if (typeof press === "string") return press;
+  const address = env.IMPACTMONITOR_ADDRESS?.replace(/\/$/, "");
+  if (address !== undefined && !isOrigin(address))
+    return `IMPACTMONITOR_ADDRESS is "${env.IMPACTMONITOR_ADDRESS}"; it must be the address of the site, such as https://monitor.example.nl.`;
   return {
     data,
     places: editionPlaces(data, env.IMPACTMONITOR_EDITIONS),
     contact: env.IMPACTMONITOR_CONTACT ?? "contact@example.org",
+    ...(address === undefined ? {} : { address }),
     keepBytes: keep * 1_000_000,
     press,
     port,
@@ -76,3 +82,6 @@ function readPress(env: Environment, data: string): PressSettings | string {
     keepBytes: read("IMPACTMONITOR_DOCUMENTS_MB") * 1_000_000,
   };
 }
+/** A scheme and a host, and nothing behind them. */
+const isOrigin = (text: string): boolean =>
+  /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;

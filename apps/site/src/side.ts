@@ -5,6 +5,7 @@ import type { Answer, Asked } from "./answers/answer.tsx";
 import { areaAnswer, homeAnswer, regionsAnswer } from "./answers/area-answers.tsx";
 import { comparableAddress, comparableAnswer } from "./answers/comparable-answers.tsx";
 import { indicatorAnswer, overviewAnswer } from "./answers/indicator-answers.tsx";
+import { embedAnswer, embedOfUnknownEdition } from "./answers/embed-answer.tsx";
 import { trouble } from "./answers/problem-answers.tsx";
 import * as text from "./answers/text-answers.tsx";
 import { compareAnswer, compareFile, inOneAddress } from "./answers/compare-answers.tsx";
@@ -23,6 +24,7 @@ import { ask, askNothing, file, kept, list, unkept, unshelved, type Counter } fr
 import { downloadAnswer } from "./download.ts";
 import type { Shelfmark } from "./library.ts";
 import { listBody, listPath, type ListName } from "./lists.ts";
+import { addPictures } from "./pictures.ts";
 import { areaLevels, homePath, inside, languageOf, levelPath, path, talkFile, type Word } from "./paths.ts";
 
 /** Bytes of a form that are read: many times a place name or a few words to search for. */
@@ -31,6 +33,7 @@ const longestForm = 4000;
 /** Adds every page and file of a library to the site: the real ones at its root, those for practice in their own place. */
 export function addSide(app: Hono, counter: Counter): void {
   for (const language of languages) {
+    addPictures(app, counter, language);
     addPages(app, counter, language);
     addFiles(app, counter, language);
     addDocuments(app, counter, language);
@@ -80,6 +83,9 @@ function addPages(app: Hono, counter: Counter, language: Language): void {
     const address = inOneAddress(c.req.path, c.req.queries());
     return address === undefined ? unshelved(counter, c, language, compareAnswer) : c.redirect(address, 303);
   });
+  app.get(at("embed", ":id"), (c) =>
+    kept(counter, c, language, (asked) => embedAnswer(asked, c.req.param("id") ?? ""), embedOfUnknownEdition),
+  );
   for (const word of text.textWords) page(at(word), (asked) => text.textAnswer(asked, word));
 }
 

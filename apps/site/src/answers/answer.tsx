@@ -16,6 +16,8 @@ export interface Asked {
 export interface Answer {
   readonly status: 200 | 202 | 400 | 404 | 413 | 500 | 503;
   readonly html: string;
+  /** Where they differ from those of every page. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const other = (language: Language): Language => (language === "nl" ? "en" : "nl");

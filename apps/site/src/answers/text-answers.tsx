@@ -1,6 +1,6 @@
 import { calendarIcs } from "@impactmonitor/exports/calendar-ics";
 import { changesCsv } from "@impactmonitor/exports/changes-csv";
-import { fileName } from "../download.ts";
+import { fileName } from "../file-name.ts";
 import { keepable, type Kept } from "../keep.ts";
 import { nearest } from "../nearest.ts";
 import { EditionsPage } from "../pages/editions-page.tsx";

@@ -1,5 +1,6 @@
 import { readCharts } from "./charts.ts";
 import { enhanceFinder } from "./finder.ts";
+import { fillAddress, offerPictures } from "./copy-picture.ts";
 import { submitOnChange } from "./forms.ts";
 import { offerCopy, offerPrint, offerTables } from "./take-along.ts";
 import { quickExit } from "./quick-exit.ts";
@@ -12,7 +13,9 @@ for (const enhance of [
   enhanceFinder,
   searchLive,
   readCharts,
+  fillAddress,
   offerCopy,
+  offerPictures,
   offerTables,
   offerPrint,
 ])

@@ -13,19 +13,17 @@ import { SuccessionNote } from "../parts/succession.tsx";
 import { Context } from "./area-context.tsx";
 import { Elsewhere } from "./area-surroundings.tsx";
 import { Theme, EmptyTheme, hasFew } from "./area-themes.tsx";
+import { fileOf } from "../paths.ts";
+import { TakeChart } from "../parts/take-chart.tsx";
 import { words } from "./area-words.ts";
+import { locatorShapes } from "./locator-shapes.ts";
 import { ComparableOnArea } from "./comparable-page.tsx";
 
 /** Everything there is about one area, and what there is not. */
 export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
   const { say, language } = desk;
   const { area, counts } = view;
-  const shapes =
-    area.level === "vt-region"
-      ? desk.map(area.validTo ? "regions-2022" : "regions")
-      : area.level === "province"
-        ? desk.map("provinces")
-        : undefined;
+  const shapes = locatorShapes(desk, area);
   const filled = view.themes.filter((it) => it.rows.length > 0);
   const empty = view.themes.filter((it) => it.rows.length === 0);
   return (
@@ -61,8 +59,15 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
           )}
         </div>
         {shapes && (
-          <div class="locator" aria-hidden="true">
-            <Locator desk={desk} view={view} shapes={shapes} />
+          <div class="locator">
+            <div aria-hidden="true">
+              <Locator desk={desk} view={view} shapes={shapes} />
+            </div>
+            <TakeChart
+              desk={desk}
+              name={say(words.place)}
+              file={(kind, look) => fileOf(desk.toArea(area), kind, look)}
+            />
           </div>
         )}
       </header>

@@ -3,6 +3,7 @@ import { areaIntro } from "@impactmonitor/views/area-intro";
 /** The words of the area page. */
 export const words = {
   ...areaIntro,
+  place: { nl: "Waar dit gebied ligt", en: "Where this area lies" },
   orderWhy: { nl: "Leesvolgorde", en: "Reading order" },
   order: { nl: "Stap voor stap, en wat er hier is", en: "Step by step, and what there is here" },
   begin: {

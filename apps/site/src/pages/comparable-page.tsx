@@ -41,7 +41,7 @@ export function ComparablePage({
       {view.near.length > 0 && (
         <>
           <DifferenceTables desk={desk} view={view} />
-          <TraitCharts desk={desk} view={view} />
+          <TraitCharts desk={desk} view={view} choice={choice} />
           <How desk={desk} />
         </>
       )}

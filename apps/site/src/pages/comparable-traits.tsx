@@ -1,17 +1,21 @@
 import { pageInk } from "@impactmonitor/charts/ink";
-import { drawNearStrip, type NearDot } from "@impactmonitor/charts/near-strip";
+import { drawNearStrip } from "@impactmonitor/charts/near-strip";
 import { escape } from "@impactmonitor/charts/svg";
 import { levelNames } from "@impactmonitor/views/area-words";
 import type { TraitColumn } from "@impactmonitor/views/comparison/area-traits";
-import type { ComparableAreas } from "@impactmonitor/views/comparison/comparable-areas";
-import { inSentence, traitValue } from "@impactmonitor/views/comparison/near-words";
-import { formatList, formatNumber } from "@impactmonitor/views/format";
+import type { ComparableAreas, ComparableChoice } from "@impactmonitor/views/comparison/comparable-areas";
+import { inSentence } from "@impactmonitor/views/comparison/near-words";
+import { formatList } from "@impactmonitor/views/format";
 import type { Desk } from "../desk.ts";
+import { comparableQuery } from "../comparable-query.ts";
 import { marked } from "../parts/marked.ts";
+import { TakeChart } from "../parts/take-chart.tsx";
+import { fileOf } from "../paths.ts";
 import { words } from "./comparable-words.ts";
+import { traitStrip } from "./trait-strip.ts";
 
 /** Each trait of all areas on one line, why it counts, and where it comes from. */
-export function TraitCharts({ desk, view }: { desk: Desk; view: ComparableAreas }) {
+export function TraitCharts({ desk, view, choice }: { desk: Desk; view: ComparableAreas; choice: ComparableChoice }) {
   const { say, language } = desk;
   return (
     <section aria-labelledby="kenmerken">
@@ -29,6 +33,20 @@ export function TraitCharts({ desk, view }: { desk: Desk; view: ComparableAreas 
                 {say(column.trait.why)}
               </p>
               <Origin desk={desk} column={column} />
+              <TakeChart
+                desk={desk}
+                name={say(column.trait.title)}
+                file={(kind, look) =>
+                  fileOf(
+                    desk.link("comparable", undefined, { ...comparableQuery(desk.book, view.area, choice) }),
+                    kind,
+                    {
+                      grafiek: column.trait.id,
+                      ...look,
+                    },
+                  )
+                }
+              />
             </div>
           ))}
       </div>
@@ -39,29 +57,11 @@ export function TraitCharts({ desk, view }: { desk: Desk; view: ComparableAreas 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function TraitChart({ desk, view, column }: { desk: Desk; view: ComparableAreas; column: TraitColumn }) {
-  const { say, language } = desk;
-  const { trait, values } = column;
-  const dot = (area: ComparableAreas["area"]): NearDot[] => {
-    const value = values.get(area.code);
-    return value === undefined ? [] : [{ label: area.name, value, text: traitValue(trait, value, language) }];
-  };
-  const [own] = dot(view.area);
-  if (!own) return null;
-  const near = view.near.flatMap((it) => dot(it.area));
-  const named = new Set<string>([view.area.code, ...view.near.map((it) => it.area.code)]);
-  const others = [...values].filter(([code]) => !named.has(code)).map(([, value]) => value);
-  const strip = { log: trait.made.how === "log", own, near, others };
-  const tick = (value: number): string =>
-    `${formatNumber(value, trait.decimals, language)}${say(trait.unit) === "%" ? "%" : ""}`;
-  const { width, height, body } = marked(desk, drawNearStrip(strip, pageInk, tick));
-  const all = [...values.values()];
-  const spoken = (it: NearDot): string => `${it.label}: ${it.text}`;
-  const label = say(words.alternative)
-    .replace("{own}", spoken(own))
-    .replace("{near}", near.map(spoken).join("; "))
-    .replace("{low}", tick(Math.min(...all)))
-    .replace("{high}", tick(Math.max(...all)));
-  const html = `<svg class="chart chart-near" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(`${say(trait.title)}. ${label}`)}">${body}</svg>`;
+  const { say } = desk;
+  const found = traitStrip(desk, view, column);
+  if (!found) return null;
+  const { width, height, body } = marked(desk, drawNearStrip(found.strip, pageInk, found.tick));
+  const html = `<svg class="chart chart-near" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(`${say(column.trait.title)}. ${found.alternative}`)}">${body}</svg>`;
   return (
     <div class="chart-box" data-chart="near" data-keys={say(words.keys)} dangerouslySetInnerHTML={{ __html: html }} />
   );

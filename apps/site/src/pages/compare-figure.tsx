@@ -11,6 +11,7 @@ import { formatNumber } from "@impactmonitor/views/format";
 import { practiceMark, practiceWords, sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
 import { marked } from "../parts/marked.ts";
+import { TakeChart, type Takeable } from "../parts/take-chart.tsx";
 import { areaParameter } from "../paths.ts";
 import { CompareTable } from "./compare-table.tsx";
 import type { Namer } from "./compare-names.ts";
@@ -20,11 +21,13 @@ interface Props {
   readonly desk: Desk;
   readonly view: CompareView;
   readonly column: CompareColumn;
+  /** Where the files of its charts are. */
+  readonly take: (chart: "verdeling" | "verloop", name: string) => Takeable;
   readonly name: Namer;
 }
 
 /** One figure for all areas: where they lie, how they went, and the numbers in words. */
-export function CompareFigure({ desk, view, column, name }: Props) {
+export function CompareFigure({ desk, view, column, name, take }: Props) {
   const { say, book, language } = desk;
   const { indicator, missed } = column;
   const source = indicator.source ? book.sources.get(indicator.source) : undefined;
@@ -52,8 +55,12 @@ export function CompareFigure({ desk, view, column, name }: Props) {
           {say(it === "period" ? words.missedPeriod : words.missedCategory)}
         </p>
       ))}
-      {strip && <Strip desk={desk} chart={strip} first={name(first)} />}
-      {series ? <Panels desk={desk} chart={series} /> : <p class="fine">{say(words.noSeries)}</p>}
+      {strip && <Strip desk={desk} chart={strip} first={name(first)} take={take("verdeling", say(words.strip))} />}
+      {series ? (
+        <Panels desk={desk} chart={series} take={take("verloop", say(words.series))} />
+      ) : (
+        <p class="fine">{say(words.noSeries)}</p>
+      )}
       <h3>{say(words.numbers)}</h3>
       <CompareTable desk={desk} view={view} column={column} name={name} />
       {outliers && (
@@ -73,7 +80,7 @@ export function CompareFigure({ desk, view, column, name }: Props) {
 const spoken = (desk: Desk, text: string): string =>
   desk.book.kind === "practice" ? `${desk.say(practiceWords.short)}. ${text}` : text;
 
-function Strip({ desk, chart, first }: { desk: Desk; chart: Distribution; first: string }) {
+function Strip({ desk, chart, first, take }: { desk: Desk; chart: Distribution; first: string; take: Takeable }) {
   const { say, language } = desk;
   const tick = (value: number): string =>
     `${formatNumber(value, Number.isInteger(value) ? 0 : 1, language)}${chart.percent ? "%" : ""}`;
@@ -96,11 +103,12 @@ function Strip({ desk, chart, first }: { desk: Desk; chart: Distribution; first:
         {chart.ordinary && say(words.stripBand).replace("{area}", chart.ordinary.area)}
       </p>
       {chart.signs.length > 0 && <p class="signs">{chart.signs.join(" · ")}</p>}
+      <TakeChart desk={desk} {...take} />
     </figure>
   );
 }
 
-function Panels({ desk, chart }: { desk: Desk; chart: Multiples }) {
+function Panels({ desk, chart, take }: { desk: Desk; chart: Multiples; take: Takeable }) {
   const { say } = desk;
   const across = practiceMark(desk.book, desk.language)?.across;
   const open = chart.panels.some((it) => it.points.some((point) => point.provisional || point.startsNew));
@@ -128,6 +136,7 @@ function Panels({ desk, chart }: { desk: Desk; chart: Multiples }) {
       <p class="fine">
         {chart.nation && say(words.seriesNation)} {open && say(words.seriesOpen)}
       </p>
+      <TakeChart desk={desk} {...take} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import {
 import { areaLabel } from "@impactmonitor/views/area-words";
 import { directionOf, talkAbout } from "@impactmonitor/views/sentences/talk";
 import { formatList } from "@impactmonitor/views/format";
+import { compareChartKey } from "../compare-picture.ts";
 import { compareQuery, type CompareAsked, type CompareLook } from "../compare-query.ts";
 import type { Desk } from "../desk.ts";
 import { AreaNotes } from "../parts/area-notes.tsx";
@@ -66,7 +67,19 @@ export function ComparePage({ desk, view, asked }: Props) {
           ))}
         </div>
       )}
-      {look === "figures" && columns.map((it) => <CompareFigure desk={desk} view={view} column={it} name={name} />)}
+      {look === "figures" &&
+        columns.map((it, i) => (
+          <CompareFigure
+            desk={desk}
+            view={view}
+            column={it}
+            name={name}
+            take={(chart, heading) => ({
+              name: `${heading} ${say(it.indicator.shortTitle)}`,
+              file: (kind, extra) => fileAddress(desk, asked, kind, { grafiek: compareChartKey(chart, i), ...extra }),
+            })}
+          />
+        ))}
       {columns.length > 0 && (look === "overview" || (asked.look === undefined && columns.length > 1)) && (
         <HeatTable desk={desk} view={view} name={name} />
       )}
@@ -81,7 +94,7 @@ export function ComparePage({ desk, view, asked }: Props) {
         <p>{say(words.keep)}</p>
         <ul class="link-list">
           <li>
-            <a href={fileAddress(desk, asked)} download>
+            <a href={fileAddress(desk, asked, "csv")} download>
               {say(words.csv)}
             </a>
           </li>
@@ -104,9 +117,15 @@ const notesIn = ({ columns }: CompareView) => [
 const talkOf = ({ book, language }: Desk, { indicator, cells }: CompareColumn) =>
   talkAbout(book, indicator, directionOf(cells[0]?.national), language);
 
-const fileAddress = (desk: Desk, asked: CompareAsked): string =>
-  withQuery(inside(desk.book.kind, `${path(desk.language, "compare")}.csv`), {
+const fileAddress = (
+  desk: Desk,
+  asked: CompareAsked,
+  kind: string,
+  extra: Readonly<Record<string, string | undefined>> = {},
+): string =>
+  withQuery(inside(desk.book.kind, `${path(desk.language, "compare")}.${kind}`), {
     ...compareQuery({ ...asked, look: undefined, within: undefined }),
+    ...extra,
     editie: desk.latest ? undefined : desk.book.id,
   });
 

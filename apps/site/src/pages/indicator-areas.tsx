@@ -19,7 +19,7 @@ import { copyable, Figure, Signs } from "../parts/figure.tsx";
 import { OutsideNote } from "../parts/succession.tsx";
 import { areaParameter, levelId } from "../paths.ts";
 import { FactCell, FactHead } from "./indicator-context.tsx";
-import { tableSource } from "./indicator-take.tsx";
+import { tableSource, takeOf } from "./indicator-take.tsx";
 import { words } from "./indicator-words.ts";
 
 export function AreasSection({
@@ -43,6 +43,7 @@ export function AreasSection({
   const own = present(areas);
   const total = areas.rows.length + areas.without.length;
   const table = view.indicator.tables[0];
+  const niveau = areas === view.areas[0] ? undefined : areas.level;
   const judged = areas.rows.some((it) => it.judgement);
   const facts = new Map(beside?.pairs.map((it) => [it.area, it]));
   return (
@@ -71,10 +72,21 @@ export function AreasSection({
         </p>
       )}
       {areas.map && (
-        <MapFigure desk={desk} chart={areas.map} level={areas.level} classification={areas.classification} />
+        <MapFigure
+          desk={desk}
+          chart={areas.map}
+          level={areas.level}
+          classification={areas.classification}
+          take={takeOf(desk, view, say(words.map), { grafiek: "kaart", niveau })}
+        />
       )}
       {areas.strip && (
-        <ChartFigure desk={desk} chart={areas.strip} heading={say(words.strip)}>
+        <ChartFigure
+          desk={desk}
+          chart={areas.strip}
+          heading={say(words.strip)}
+          take={takeOf(desk, view, say(words.strip), { grafiek: "verdeling", niveau })}
+        >
           <p class="fine">
             {areas.strip.ordinary && (
               <>

@@ -6,7 +6,7 @@ import { periodLabel } from "@impactmonitor/views/period-words";
 import type { Desk } from "../desk.ts";
 import { ChartFigure } from "../parts/chart.tsx";
 import { copyable, Figure } from "../parts/figure.tsx";
-import { tableSource } from "./indicator-take.tsx";
+import { tableSource, takeOf } from "./indicator-take.tsx";
 import { words } from "./indicator-words.ts";
 
 export function BreakdownSection({
@@ -36,6 +36,7 @@ export function BreakdownSection({
         desk={desk}
         chart={breakdown.chart}
         heading={`${areaLabel(view.area, language)}, ${periodLabel(breakdown.period, language)}`}
+        take={takeOf(desk, view, breakdown.title, { grafiek: breakdown.dimension })}
       >
         {compare && (
           <p class="fine">

@@ -21,6 +21,7 @@ import { copyable, Figure } from "../parts/figure.tsx";
 import { KeptChoice } from "../parts/kept-choice.tsx";
 import { levelId, settingId } from "../paths.ts";
 import { tableSource } from "./indicator-take.tsx";
+import { takeOf } from "./indicator-take.tsx";
 import { words } from "./indicator-words.ts";
 
 /**
@@ -52,7 +53,14 @@ export function ContextSectionPart({
         </p>
       )}
       {chosen && (
-        <ChartFigure desk={desk} chart={chosen.chart}>
+        <ChartFigure
+          desk={desk}
+          chart={chosen.chart}
+          take={takeOf(desk, view, `${say(words.setting)}: ${say(chosen.beside.measure.title)}`, {
+            grafiek: "omgeving",
+            naast: chosen.beside.measure.id,
+          })}
+        >
           <div class="beside-words">
             <p>{whatIsShown(chosen.beside, language)}</p>
             <ul>

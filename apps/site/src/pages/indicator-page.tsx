@@ -70,7 +70,7 @@ export function IndicatorPage({ desk, view, section }: { desk: Desk; view: Indic
       <TalkSection desk={desk} talk={talk} id="gesprek" />
       {view.lead && view.lead.vintages.length > 0 && <Vintages desk={desk} lead={view.lead} />}
       <Definition desk={desk} indicator={indicator} source={view.source} />
-      <Downloads desk={desk} view={view} section={section} />
+      <Downloads desk={desk} view={view} />
       {view.related.length > 0 && (
         <section aria-labelledby="verwant">
           <h2 id="verwant">{say(words.related)}</h2>

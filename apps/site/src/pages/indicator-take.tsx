@@ -1,10 +1,12 @@
 import type { Area } from "@impactmonitor/model/area";
-import type { ContextSection } from "@impactmonitor/views/context/context-section";
+import { areaLabel } from "@impactmonitor/views/area-words";
 import { formatDate } from "@impactmonitor/views/format";
 import type { IndicatorView, LeadView } from "@impactmonitor/views/indicator-view";
 import { editionName, sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
+import { EmbedCode } from "../parts/embed-code.tsx";
 import { Figure, Signs } from "../parts/figure.tsx";
+import type { Takeable } from "../parts/take-chart.tsx";
 import { areaParameter } from "../paths.ts";
 import { choiceQuery } from "../query.ts";
 import { words } from "./indicator-words.ts";
@@ -29,50 +31,58 @@ export function Vintages({ desk, lead }: { desk: Desk; lead: LeadView }) {
   );
 }
 
-export function Downloads({ desk, view, section }: { desk: Desk; view: IndicatorView; section?: ContextSection }) {
+/** All values as a table; each chart has its own files under it. */
+export function Downloads({ desk, view }: { desk: Desk; view: IndicatorView }) {
   const { say } = desk;
   if (view.options.areas.length === 0) return null;
-  const query = {
-    ...regionQuery(view.area),
-    ...choiceQuery(view.choice),
-    // No picture shows them.
-    van: undefined,
-    tot: undefined,
-  };
-  const file = (kind: string, extra: Record<string, string | undefined> = {}): string =>
-    desk.link("indicator", `${view.indicator.id}.${kind}`, { ...extra });
-  const beside = section?.chosen?.beside.measure;
-  const charts: { key: string; label: string; naast?: string }[] = [
-    ...(view.trend ? [{ key: "verloop", label: say(words.trend) }] : []),
-    ...view.breakdowns.map((it) => ({ key: it.dimension, label: it.title })),
-    ...(view.areas[0]?.map ? [{ key: "kaart", label: say(words.map) }] : []),
-    ...(view.areas[0]?.strip ? [{ key: "verdeling", label: say(words.strip) }] : []),
-    ...(beside ? [{ key: "omgeving", label: `${say(words.setting)}: ${say(beside.title)}`, naast: beside.id }] : []),
-  ];
   return (
     <section class="downloads" aria-labelledby="mee">
       <h2 id="mee">{say(words.take)}</h2>
       <ul class="link-list">
         <li>
-          <a href={file("csv")} download>
+          <a href={desk.link("indicator", `${view.indicator.id}.csv`)} download>
             {say(words.csv)}
           </a>
         </li>
-        {charts.map((it) => (
-          <li>
-            {it.label}:{" "}
-            <a href={file("svg", { ...query, grafiek: it.key, naast: it.naast })} download>
-              SVG<span class="sr"> ({it.label})</span>
-            </a>{" "}
-            <a href={file("png", { ...query, grafiek: it.key, naast: it.naast })} download>
-              PNG<span class="sr"> ({it.label})</span>
-            </a>
-          </li>
-        ))}
       </ul>
+      <details class="take-chart">
+        <summary>{say(words.embedFigure)}</summary>
+        <EmbedCode desk={desk} name={embedName(desk, view)} address={embedAddress(desk, view, {})} />
+      </details>
     </section>
   );
 }
+
+/** What was chosen on the page, as its pictures and what is embedded of it must know. */
+const chosenQuery = (view: IndicatorView): Readonly<Record<string, string | undefined>> => ({
+  ...regionQuery(view.area),
+  ...choiceQuery(view.choice),
+  // No picture shows them.
+  van: undefined,
+  tot: undefined,
+});
+
+const embedAddress = (desk: Desk, view: IndicatorView, chart: Readonly<Record<string, string | undefined>>): string =>
+  desk.link("embed", view.indicator.id, { ...chosenQuery(view), ...chart });
+
+const embedName = (desk: Desk, view: IndicatorView): string =>
+  `${desk.say(view.indicator.shortTitle)}, ${areaLabel(view.area, desk.language)}`;
+
+/**
+ * Where the files of a chart of this page are.
+ * @param chart what `?grafiek=`, `?niveau=` and `?naast=` hold for it
+ */
+export const takeOf = (
+  desk: Desk,
+  view: IndicatorView,
+  name: string,
+  chart: { readonly grafiek: string; readonly niveau?: string; readonly naast?: string },
+): Takeable => ({
+  name: `${name}. ${embedName(desk, view)}`,
+  file: (kind, look) =>
+    desk.link("indicator", `${view.indicator.id}.${kind}`, { ...chosenQuery(view), ...chart, ...look }),
+  embed: embedAddress(desk, view, chart),
+});
 
 /** The line under a copied table: the source and the edition; each row may come from its own publication of it. */
 export const tableSource = (desk: Desk, view: IndicatorView): string =>

@@ -7,7 +7,7 @@ import { ChartFigure } from "../parts/chart.tsx";
 import { copyable, Figure } from "../parts/figure.tsx";
 import { BreakList, EventList } from "../parts/timeline.tsx";
 import { trendId } from "../paths.ts";
-import { tableSource } from "./indicator-take.tsx";
+import { tableSource, takeOf } from "./indicator-take.tsx";
 import { words } from "./indicator-words.ts";
 
 export function TrendSection({
@@ -28,7 +28,7 @@ export function TrendSection({
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{say(words.trend)}</h2>
-      <ChartFigure desk={desk} chart={trend.chart}>
+      <ChartFigure desk={desk} chart={trend.chart} take={takeOf(desk, view, say(words.trend), { grafiek: "verloop" })}>
         {provisional && <p class="fine">{say(words.openPoint)}</p>}
         <BreakList desk={desk} breaks={trend.breaks} />
         <details class="as-table">

@@ -90,5 +90,6 @@ export const words = {
   },
   related: { nl: "Verwante cijfers", en: "Related figures" },
   take: { nl: "Meenemen", en: "Take it with you" },
+  embedFigure: { nl: "Dit cijfer op uw eigen website", en: "This figure on your own website" },
   csv: { nl: "Alle waarden van dit cijfer (CSV)", en: "All values of this figure (CSV)" },
 } as const;

@@ -14,6 +14,7 @@ import { practiceWords } from "@impactmonitor/views/practice-words";
 import { formatNumber } from "@impactmonitor/views/format";
 import type { Desk } from "../desk.ts";
 import { marked } from "./marked.ts";
+import { TakeChart, type Takeable } from "./take-chart.tsx";
 
 const words = {
   tiles: { nl: "Tegelkaart: elke regio even groot", en: "Tile map: every region the same size" },
@@ -40,10 +41,13 @@ export function ChartFigure({
   chart,
   children,
   heading,
+  take,
 }: {
   desk: Desk;
   chart: Chart;
   heading?: string;
+  /** Where its files are; absent where it is one already. */
+  take?: Takeable;
   children?: ComponentChildren;
 }) {
   const percent = chart.unit === "procent" || chart.unit === "per cent";
@@ -72,6 +76,7 @@ export function ChartFigure({
       )}
       {chart.signs.length > 0 && <p class="signs">{chart.signs.join(" · ")}</p>}
       {children}
+      {take && <TakeChart desk={desk} {...take} />}
     </figure>
   );
 }
@@ -99,11 +104,13 @@ export function MapFigure({
   chart,
   level,
   classification,
+  take,
 }: {
   desk: Desk;
   chart: MapChart;
   level: Level;
   classification: "2022" | "2023";
+  take?: Takeable;
 }) {
   const regions = level === "vt-region";
   const whole = desk.map(regions ? (classification === "2022" ? "regions-2022" : "regions") : "municipalities");
@@ -151,6 +158,7 @@ export function MapFigure({
         )}
       </ul>
       {chart.signs.length > 0 && <p class="signs">{chart.signs.join(" · ")}</p>}
+      {take && <TakeChart desk={desk} {...take} />}
     </figure>
   );
 }
