@@ -38,6 +38,8 @@ export function EmbedFrame({ desk, title, children }: FrameProps) {
         <title>{`${practice ? `${say(practiceWords.short)}: ` : ""}${title} – Impactmonitor`}</title>
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="preload" href={assets.fontBold} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={assets.style} />
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         <script src={embedScriptPath} async />
