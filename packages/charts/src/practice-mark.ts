@@ -33,6 +33,15 @@ export function markPractice(drawing: Drawing, words: PracticeWords, ink: Ink): 
   };
 }
 
+/**
+ * The large, faint words alone, behind a drawing: for a document of which every page has the band.
+ * @returns the drawing, no higher
+ */
+export function markBehind(drawing: Drawing, words: PracticeWords, ink: Ink): Drawing {
+  const { width, height, body } = drawing;
+  return { width, height, body: across(words.across, width, height, 0, ink) + body };
+}
+
 /** Over the drawing, but faint, so that what is under it stays readable; twice where the picture is high. */
 function across(words: string, width: number, height: number, top: number, ink: Ink): string {
   const size = Math.min((width * 0.8) / textWidth(words, 1), Math.max(height * 0.5, 14));

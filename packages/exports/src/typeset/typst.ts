@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { fontFiles } from "./fonts.ts";
+import { packPdf } from "./pack-pdf.ts";
 import { allShowable } from "./showable.ts";
 
 /** What the source reads, by name in the root: text and bytes as they are, all else as JSON in which every character can be set. */
@@ -49,7 +50,9 @@ export function typeset(source: string, files: TypesetFiles, { date }: TypesetOp
     if (said) throw new TypesetError(said.shortDiagnostics.map((one) => words(one)));
     const document = result.result;
     if (!document) throw new TypesetError(["nothing was set"]);
-    return it.pdf(document, { pdfStandard: "ua-1", creationTimestamp: Date.parse(`${date}T00:00:00Z`) / 1000 });
+    return packPdf(
+      it.pdf(document, { pdfStandard: "ua-1", creationTimestamp: Date.parse(`${date}T00:00:00Z`) / 1000 }),
+    );
   } catch (error) {
     throw error instanceof TypesetError ? error : new TypesetError([words(error)]);
   } finally {

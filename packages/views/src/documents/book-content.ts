@@ -1,6 +1,7 @@
 import type { Language } from "@impactmonitor/model/text";
 import type { Chart } from "../chart-state.ts";
 import type { Distribution } from "../comparison/distribution.ts";
+import type { Multiples } from "../comparison/multiples.ts";
 import type { Shown } from "../shown.ts";
 import type { Part } from "../statement.ts";
 
@@ -82,17 +83,22 @@ export interface FigurePart {
   /** Working practice that must be known, each with its source. */
   readonly notes: readonly string[];
   readonly pictures: readonly Picture[];
-  readonly tables: readonly Table[];
+  /** The figure beside that of other areas. */
+  readonly compared?: Table;
   readonly definition: readonly Term[];
   /** Source, reading and edition, one line. */
   readonly source: string;
 }
 
 export interface Picture {
-  readonly chart: Chart | Distribution;
+  readonly chart: Chart | Distribution | Multiples;
   readonly heading: string;
+  /** In words, for who can't see it: its main values, or all of them when it has no table. */
+  readonly alternative: string;
   /** Under it: what its signs, breaks and dots mean. */
   readonly notes: readonly string[];
+  /** The same values; absent when tables are left out, and of a picture whose main values are in the sentences. */
+  readonly table?: Table;
 }
 
 export interface TableCell {

@@ -20,7 +20,6 @@ import type { FigurePart } from "./book-content.ts";
 import { comparedTable, namerOf } from "./compared-table.ts";
 import { definitionTerms } from "./definition-terms.ts";
 import { breakdownPicture, distributionPicture, seriesPicture } from "./pictures-of.ts";
-import { breakdownTable, seriesTable } from "./table-of.ts";
 
 /** Said in the sentences already, or below them in the words of the catalogue. */
 const saidElsewhere: ReadonlySet<string> = new Set(["figure", "limit", "amount"]);
@@ -59,13 +58,7 @@ export function figurePart(asked: Asked, indicator: Indicator, area: Area): Figu
       ...(distributed ? [distributed] : []),
       ...breakdowns.map((one) => breakdownPicture(asked, one)),
     ],
-    tables: asked.tables
-      ? [
-          ...(series ? [seriesTable(asked, series)] : []),
-          ...(column && asked.beside.length > 0 ? [comparedTable(asked, column, name)] : []),
-          ...breakdowns.map((one) => breakdownTable(asked, one)),
-        ]
-      : [],
+    ...(column && asked.tables && asked.beside.length > 0 ? { compared: comparedTable(asked, column, name) } : {}),
     definition: definitionTerms(asked, indicator),
     source: sourceLine(book, it, language),
   };

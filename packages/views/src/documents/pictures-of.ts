@@ -4,23 +4,31 @@ import type { BreakdownView } from "../breakdown.ts";
 import { comparisonWords } from "../comparison/comparison-words.ts";
 import { columnWords } from "../comparison/compare-words.ts";
 import type { CompareColumn } from "../comparison/compare-view.ts";
+import type { CompareForm } from "../comparison/compare-choice.ts";
 import { distribution } from "../comparison/distribution.ts";
+import { multiples } from "../comparison/multiples.ts";
 import { figureWords } from "../figure-words.ts";
 import { periodLabel } from "../period-words.ts";
 import { breakNotes, eventNotes, eventsExplainNothing } from "../timeline.ts";
 import type { Trend } from "../trend.ts";
+import { alternativeOf } from "./alternative.ts";
 import type { Asked } from "./asked.ts";
+import { breakdownTable, seriesTable } from "./table-of.ts";
 import type { Picture } from "./book-content.ts";
 
 const signs = (all: readonly string[]): readonly string[] => (all.length > 0 ? [all.join(" · ")] : []);
 
 /** A series, with what its dots, letters and numbers mean. */
-export function seriesPicture({ language }: Asked, { chart, breaks, events }: Trend): Picture {
+export function seriesPicture(asked: Asked, it: Trend): Picture {
+  const { language, tables } = asked;
+  const { chart, breaks, events } = it;
   const provisional = chart.series[0]?.points.some((it) => it.provisional) ?? false;
   const happened = eventNotes(events, language);
   return {
     chart,
-    heading: figureWords.trend[language],
+    heading: chart.title,
+    alternative: alternativeOf(chart, tables, language),
+    ...(tables ? { table: seriesTable(asked, it) } : {}),
     notes: [
       ...(provisional ? [figureWords.openPoint[language]] : []),
       ...signs(chart.signs),
@@ -45,6 +53,7 @@ export function distributionPicture(
   const own = chart.chosen.find((it) => it.first);
   return {
     chart,
+    alternative: chart.alternative,
     heading: `${capital(levelNames(area.level)[language])}: ${columnWords(book, column, language).join(", ")}`,
     notes: [
       ...(own ? [words.stripFirst[language].replace("{first}", own.label)] : []),
@@ -55,11 +64,33 @@ export function distributionPicture(
   };
 }
 
+/** One figure through time, a small chart for each area, all on one scale. */
+export function panelsPicture(
+  { book, language }: Asked,
+  column: CompareColumn,
+  form: CompareForm,
+  name: (area: Area) => string,
+): Picture | undefined {
+  const chart = multiples(book, column, form, name, language);
+  if (!chart) return undefined;
+  const words = comparisonWords;
+  const open = chart.panels.some((it) => it.points.some((point) => point.provisional || point.startsNew));
+  return {
+    chart,
+    heading: words.series[language],
+    alternative: chart.panels.map((it) => `${it.area}: ${it.alternative}`).join(". "),
+    notes: [...(chart.nation ? [words.seriesNation[language]] : []), ...(open ? [words.seriesOpen[language]] : [])],
+  };
+}
+
 /** A breakdown as bars. */
-export function breakdownPicture({ book, language }: Asked, it: BreakdownView): Picture {
+export function breakdownPicture(asked: Asked, it: BreakdownView): Picture {
+  const { book, language, tables } = asked;
   const area = book.area(it.rows[0]?.main.area ?? "");
   return {
     chart: it.chart,
+    alternative: alternativeOf(it.chart, tables, language),
+    ...(tables ? { table: breakdownTable(asked, it) } : {}),
     heading: [it.title, area ? areaLabel(area, language) : "", periodLabel(it.period, language)]
       .filter(Boolean)
       .join(", "),
