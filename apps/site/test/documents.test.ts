@@ -258,3 +258,27 @@ test("a press of its own makes the sheet in another process and keeps it", async
   expect(readdirSync(documents)).toHaveLength(1);
   expect(press.ready("published", { ...order, ...rest })).toEqual(one.ok ? one.made : undefined);
 });
+
+test("pages link to the documents that can be made, each to its own edition, in its own language, and to no other kind", async () => {
+  const ask = site(good);
+  const pages = [
+    ["/regio/drenthe", "area", "/regio/drenthe"],
+    ["/en/netherlands", "area", "/en/netherlands"],
+    ["/oefenen/regio/drenthe", "area", "/oefenen/regio/drenthe"],
+    [`/regio/drenthe?editie=${real.manifest.id}`, "area", "/regio/drenthe"],
+    ["/indicator/reports-received", "indicator", "/indicator/reports-received"],
+    ["/edities", "edition", `/edities/${real.manifest.id}`],
+  ] as const;
+  for (const [page, kind, start] of pages) {
+    const html = await (await ask(page)).text();
+    const links = [
+      ...html.matchAll(/<a href="([^"]*)">[^<]*\((?:PDF|PowerPoint|Word|Excel|CSV|Parquet|ZIP)\)<span class="sr">/g),
+    ];
+    const csv = kind === "indicator" ? formatsOf(kind).filter((it) => it.startsWith("csv")).length : 0;
+    expect(links.length, page).toBe(formatsOf(kind).length - csv);
+    for (const [, href = ""] of links) {
+      expect(href.startsWith(start), href).toBe(true);
+      expect((await ask(href.replaceAll("&amp;", "&"))).status, href).toBe(200);
+    }
+  }
+});

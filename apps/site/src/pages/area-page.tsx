@@ -17,6 +17,7 @@ import { fileOf } from "../paths.ts";
 import { TakeChart } from "../parts/take-chart.tsx";
 import { words } from "./area-words.ts";
 import { locatorShapes } from "./locator-shapes.ts";
+import { TakeArea, ToTakeArea } from "./area-take.tsx";
 import { ComparableOnArea } from "./comparable-page.tsx";
 
 /** Everything there is about one area, and what there is not. */
@@ -44,6 +45,7 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
           {view.cohort && <p class="fine">{say(words.cohort[view.cohort])}</p>}
           <p class="actions">
             <PrintButton desk={desk} look="nl-button nl-button--secondary" />
+            <ToTakeArea desk={desk} view={view} />
           </p>
           {filled.length > 1 && <Begin desk={desk} view={view} />}
           {filled.length > 1 && (
@@ -130,6 +132,7 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
           </dl>
         </section>
       )}
+      <TakeArea desk={desk} view={view} />
     </article>
   );
 }

@@ -14,6 +14,8 @@ import { formatList } from "@impactmonitor/views/format";
 import { compareChartKey } from "../compare-picture.ts";
 import { compareQuery, type CompareAsked, type CompareLook } from "../compare-query.ts";
 import type { Desk } from "../desk.ts";
+import { compareDocument } from "../document-address.ts";
+import { DocumentLinks } from "../parts/take-documents.tsx";
 import { AreaNotes } from "../parts/area-notes.tsx";
 import { Guards } from "../parts/guards.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
@@ -92,6 +94,13 @@ export function ComparePage({ desk, view, asked }: Props) {
       <section class="downloads" aria-labelledby="mee">
         <h2 id="mee">{say(words.takeAlong)}</h2>
         <p>{say(words.keep)}</p>
+        <DocumentLinks
+          desk={desk}
+          kind="comparison"
+          to={(format) => compareDocument(desk, asked, format)}
+          about={compareTitle(view, desk.language)}
+          without={["csv-excel", "csv-machine"]}
+        />
         <ul class="link-list">
           <li>
             <a href={fileAddress(desk, asked, "csv")} download>

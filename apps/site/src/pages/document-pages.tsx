@@ -28,8 +28,7 @@ export function DocumentWaitingPage({ desk, it, progress }: Props & { readonly p
         <h2 id="hoever">{say(words.how)}</h2>
         {making && <progress class="document-progress" max={100} value={percent} aria-labelledby="hoever" />}
         <p>
-          {making ? say(words.percent).replace("{percent}", String(percent)) : placeLine(desk, progress.place)}{" "}
-          {timeLine(desk, progress.after)}
+          {making ? doneLine(desk, percent) : placeLine(desk, progress.place)} {timeLine(desk, progress.after)}
         </p>
       </section>
       <section aria-labelledby="wat-nu">
@@ -48,6 +47,9 @@ export function DocumentWaitingPage({ desk, it, progress }: Props & { readonly p
     </div>
   );
 }
+
+const doneLine = (desk: Desk, percent: number): string =>
+  percent === 0 ? desk.say(words.begun) : desk.say(words.percent).replace("{percent}", String(percent));
 
 function placeLine(desk: Desk, place: number): string {
   if (place === 1) return desk.say(words.next);

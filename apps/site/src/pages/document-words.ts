@@ -1,4 +1,5 @@
 import type { Format, Subject } from "@impactmonitor/exports/documents/order";
+import { formatsOf } from "@impactmonitor/exports/documents/make-document";
 import type { Text } from "@impactmonitor/model/text";
 
 /** What a document is called, its kind of file, and what somebody would take it along for. */
@@ -6,6 +7,8 @@ export interface DocumentWords {
   readonly name: Text;
   readonly file: string;
   readonly purpose: Text;
+  /** How large, in words: it is known exactly once it is made. */
+  readonly size: Text;
 }
 
 const files: Readonly<Record<Format, string>> = {
@@ -119,10 +122,25 @@ const words: Readonly<Record<Subject["kind"], Said>> = {
   },
 };
 
+const sizes = {
+  sheet: { nl: "één bladzijde, klein bestand", en: "one page, small file" },
+  small: { nl: "klein bestand (minder dan 1 MB)", en: "small file (less than 1 MB)" },
+  middle: { nl: "1 tot 2 MB", en: "1 to 2 MB" },
+  large: { nl: "groot bestand, tot tientallen MB", en: "large file, up to tens of MB" },
+} as const satisfies Readonly<Record<string, Text>>;
+const sizeOf: Readonly<Partial<Record<Format, keyof typeof sizes>>> = {};
+
+/** The documents that can be made of a kind of subject, in the order of the words above: first what most come for. */
+export function offeredDocuments(kind: Subject["kind"]): readonly Format[] {
+  const made = formatsOf(kind);
+  return Object.keys(words[kind]).flatMap((it) => made.filter((format) => format === it));
+}
+
 export function documentWords(kind: Subject["kind"], format: Format): DocumentWords {
   const said = words[kind][format];
   const file = files[format];
-  return { name: said?.name ?? { nl: file, en: file }, file, purpose: said?.purpose ?? { nl: "", en: "" } };
+  const size = format === "talk" ? sizes.sheet : kind === "edition" ? sizes.large : sizes[sizeOf[format] ?? "small"];
+  return { name: said?.name ?? { nl: file, en: file }, file, purpose: said?.purpose ?? { nl: "", en: "" }, size };
 }
 
 /** On the pages that stand in for a document. */
@@ -133,6 +151,7 @@ export const pageWords = {
   missing: { nl: "Dit document is er niet", en: "This document does not exist" },
   how: { nl: "Hoe ver is het?", en: "How far is it?" },
   percent: { nl: "Ongeveer {percent}% is klaar.", en: "About {percent}% is done." },
+  begun: { nl: "Er is net begonnen.", en: "It has just begun." },
   next: { nl: "Het is als eerste aan de beurt.", en: "It is next in line." },
   place: { nl: "Er gaan nog {before} documenten voor.", en: "{before} documents go before it." },
   one: { nl: "Er gaat nog één document voor.", en: "One document goes before it." },

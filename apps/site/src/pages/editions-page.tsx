@@ -1,5 +1,8 @@
 import type { Manifest } from "@impactmonitor/model/edition";
 import { formatDate, formatNumber } from "@impactmonitor/views/format";
+import { formatsOf } from "@impactmonitor/exports/documents/make-document";
+import { editionDocument } from "../document-address.ts";
+import { DocumentLinks, takeId } from "../parts/take-documents.tsx";
 import { withQuery } from "../paths.ts";
 import type { Desk } from "../desk.ts";
 import type { Library } from "../library.ts";
@@ -21,6 +24,11 @@ const words = {
   corrects: { nl: "Herstelt editie", en: "Mends edition" },
   correctedBy: { nl: "Hersteld in editie", en: "Mended in edition" },
   changes: { nl: "Wat is veranderd", en: "What changed" },
+  take: { nl: "Meenemen", en: "Take it with you" },
+  takeIntro: {
+    nl: "Alle cijfers van editie {id}, met uitleg, bron en licentie. Een bestand wordt gemaakt als u erom vraagt; dat kan een minuut duren.",
+    en: "All figures of edition {id}, with explanation, source and licence. A file is made when you ask for it; that may take a minute.",
+  },
 } as const;
 
 /** All sealed editions, newest first, each with what readers must know of it; and when new figures are expected. */
@@ -62,8 +70,40 @@ export function EditionsPage({ desk, library }: { desk: Desk; library: Library }
           ))}
         </tbody>
       </table>
+      <TakeEditions desk={desk} library={library} />
       {library.calendar && <CalendarPart desk={desk} calendar={library.calendar} />}
     </>
+  );
+}
+
+/** All figures of an edition in one file: of the newest in sight, of earlier ones folded. */
+function TakeEditions({ desk, library }: { desk: Desk; library: Library }) {
+  const { say } = desk;
+  if (formatsOf("edition").length === 0) return null;
+  const links = (id: string) => (
+    <DocumentLinks
+      desk={desk}
+      kind="edition"
+      to={(format) => editionDocument(desk, id, format)}
+      about={`${say(words.edition)} ${id}`}
+    />
+  );
+  const newest = library.newest.book.id;
+  const earlier = library.manifests.filter(({ id }) => id !== newest).toReversed();
+  return (
+    <section class="downloads" aria-labelledby={takeId}>
+      <h2 id={takeId}>{say(words.take)}</h2>
+      <p>{say(words.takeIntro).replace("{id}", newest)}</p>
+      {links(newest)}
+      {earlier.map(({ id }) => (
+        <details>
+          <summary>
+            {say(words.edition)} {id}
+          </summary>
+          {links(id)}
+        </details>
+      ))}
+    </section>
   );
 }
 

@@ -5,6 +5,8 @@ import type { IndicatorView, LeadView } from "@impactmonitor/views/indicator-vie
 import { editionName, sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
 import { EmbedCode } from "../parts/embed-code.tsx";
+import { indicatorDocument } from "../document-address.ts";
+import { DocumentLinks } from "../parts/take-documents.tsx";
 import { Figure, Signs } from "../parts/figure.tsx";
 import type { Takeable } from "../parts/take-chart.tsx";
 import { areaParameter } from "../paths.ts";
@@ -38,6 +40,13 @@ export function Downloads({ desk, view }: { desk: Desk; view: IndicatorView }) {
   return (
     <section class="downloads" aria-labelledby="mee">
       <h2 id="mee">{say(words.take)}</h2>
+      <DocumentLinks
+        desk={desk}
+        kind="indicator"
+        to={(format) => indicatorDocument(desk, view.indicator.id, view.area, format)}
+        about={say(view.indicator.shortTitle)}
+        without={["csv-excel", "csv-machine"]}
+      />
       <ul class="link-list">
         <li>
           <a href={desk.link("indicator", `${view.indicator.id}.csv`)} download>
