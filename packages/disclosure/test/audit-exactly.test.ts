@@ -53,6 +53,42 @@ describe("the auditor against trying every table", () => {
     expect(judged).toBeGreaterThan(10);
   });
 
+  test("finds just the parts that hold all, or all but one, of a group in every table that fits", async () => {
+    const rules = rulesOf("plain", { threshold: 3 });
+    let telling = 0;
+    await fc.assert(
+      fc.asyncProperty(universes([0, 0, 0, 0, 1, 1, 2, 3]), async (universe) => {
+        const groups = universe.equations;
+        const inGroup = new Set(groups.flatMap(({ children }) => children));
+        const cells = published(universe, rules).map((it, cell) =>
+          it.kind === "hidden" && inGroup.has(cell) ? { ...it, low: 0 } : it,
+        );
+        const parts = groups.flatMap(({ parent, children }, group) =>
+          children.map((child) => ({ group, parent, child })),
+        );
+        const most = Math.max(...universe.cells.map(({ count }) => count)) + 5;
+        const possible = possibleInUniverse(
+          [...cells, ...parts.map(() => unpublishedCell)],
+          [
+            ...universe.equations,
+            ...parts.map(({ parent, child }, i) => ({ parent, children: [child, cells.length + i] })),
+          ],
+          most,
+        );
+        fc.pre(possible !== undefined);
+        const expected = parts.filter(
+          ({ child }, i) => Math.max(...possible![cells.length + i]!) <= 1 && Math.min(...possible![child]!) >= 1,
+        );
+        telling += expected.length;
+        const report = await auditUniverse({ cells, equations: universe.equations, groups }, known(rules));
+        expect(report.undecided).toEqual([]);
+        expect(report.tellingParts).toEqual(expected.map(({ group, child }) => ({ group, child })));
+      }),
+      { numRuns: 60 },
+    );
+    expect(telling).toBeGreaterThan(10);
+  });
+
   test("a count that only whole numbers give away: twice something, between three and five", async () => {
     const cells: PublishedCell[] = [{ low: 3, high: 5, kind: "hidden" }, unpublishedCell, unpublishedCell];
     const equations = [

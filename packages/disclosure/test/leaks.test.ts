@@ -82,6 +82,25 @@ describe("planted leaks that the auditor finds", () => {
     expect((await audited([45, 40, 5], ["0=1+2"], exact, group)).tellingParts).toEqual([]);
   });
 
+  test("others of whom there can be two, however many there must be, say nothing about anyone", async () => {
+    // All are 10 to 12 and so is the part: one or two are left for the others, and it is not known which.
+    const group = { groups: [{ parent: 0, children: [1, 2], sensitive: [1] }] };
+    const { tellingParts, undecided } = await audited([10, 10, "."], ["0=1+2"], rulesOf("cbs-visible"), group);
+    expect({ tellingParts, undecided }).toEqual({ tellingParts: [], undecided: [] });
+  });
+
+  test("a part that may be empty says nothing about anyone, until two sums together tell that it is not", async () => {
+    const cell = (low: number, high: number): PublishedCell => ({ low, high, kind: "hidden" });
+    const cells = [cell(0, 1), cell(0, 9), cell(2, 6), cell(3, 7), cell(1, 9)];
+    const groups = [{ parent: 0, children: [1], sensitive: [1] }];
+    const look = async (sums: readonly string[]) => {
+      const found = await auditUniverse({ cells, equations: equations(sums), groups }, known(exact));
+      return { telling: found.tellingParts.length, undecided: found.undecided.length };
+    };
+    expect(await look(["3=1+2"])).toEqual({ telling: 0, undecided: 0 });
+    expect(await look(["3=1+2", "3=2+4"])).toEqual({ telling: 1, undecided: 0 });
+  });
+
   test("two hidden per row and column, and yet known: only the sums together tell (rank test)", async () => {
     // Rows 0 = 1+2, 3 = 4+5; the two columns share the total 6 = 1+4+5, which leaves cell 1 alone.
     const report = await audited([30, ".", ".", 20, ".", ".", 24], ["0=1+2", "3=4+5", "6=1+4+5"], exact);

@@ -3,7 +3,7 @@ import { Contradiction, narrow, type Bounds } from "./bounds.ts";
 import { componentsOf, type Component } from "./components.ts";
 import { linkedSums, type LinkedSums } from "./linked-sums.ts";
 import { closedSums, neighbourhood, sumsOfCells, type SumsOf } from "./neighbourhood.ts";
-import { choicesIn, Program } from "./program.ts";
+import { Program } from "./program.ts";
 import type { Sum } from "./published.ts";
 import { determinedCells } from "./rank.ts";
 import { solver } from "./solver.ts";
@@ -24,8 +24,8 @@ export interface Width {
 export interface Question {
   /** Whether it is too much to know that a cell lies between these. */
   readonly secret: (cell: number, low: number, high: number) => boolean;
-  /** So many possible values settle that a cell is safe. */
-  readonly enough: (cell: number) => number;
+  /** How many more values it takes until it is settled that a cell is safe, when all of these were seen; none or less: it is. */
+  readonly wanted: (cell: number, least: number, most: number) => number;
   /** Whether a cell that can be this little is no secret, whatever else it can be. */
   readonly harmlessAt: (cell: number, value: number) => boolean;
   /** A cell that is at least this is no secret. */
@@ -88,7 +88,11 @@ export class Search {
 
   #lacks(cell: number): boolean {
     if (this.#question.harmlessAt(cell, this.#wander.least[cell]!)) return false;
-    return choicesIn(this.#wander.least[cell]!, this.#wander.most[cell]!) < this.#question.enough(cell);
+    return this.#wanted(cell) > 0;
+  }
+
+  #wanted(cell: number): number {
+    return this.#question.wanted(cell, this.#wander.least[cell]!, this.#wander.most[cell]!);
   }
 
   /**
@@ -142,10 +146,8 @@ export class Search {
       if (tries > 4 && left.length * tries > mostTries) break;
       for (const cell of left)
         for (const by of [1, -1] as const)
-          for (let steps = 0; steps < mostSteps && this.#lacks(cell); steps++) {
-            const wanted = this.#question.enough(cell) - choicesIn(least[cell]!, most[cell]!);
-            if (!this.#wander.step(cell, by, tries, wanted)) break;
-          }
+          for (let steps = 0; steps < mostSteps && this.#lacks(cell); steps++)
+            if (!this.#wander.step(cell, by, tries, this.#wanted(cell))) break;
       left = left.filter((cell) => this.#lacks(cell));
     }
     const lacking = new Set(left);
@@ -212,10 +214,12 @@ export class Search {
     const { least, most } = this.#wander;
     for (const sign of [1, -1] as const)
       while (this.#lacks(cell)) {
+        const wanted = this.#wanted(cell);
         const found = this.#suppose(component, cell, sign);
         if (found === "impossible" && sign > 0) known.high = most[cell]!;
         if (found === "impossible" && sign < 0) known.low = least[cell]!;
-        if (found !== "seen") break;
+        // What was seen in this direction may settle nothing, and go on for ever.
+        if (found !== "seen" || this.#wanted(cell) >= wanted) break;
       }
     return known;
   }

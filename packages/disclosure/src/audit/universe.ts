@@ -1,6 +1,7 @@
-import { narrow } from "./bounds.ts";
+import { narrow, type Bounds } from "./bounds.ts";
 import { choicesIn } from "./program.ts";
 import type { KnownRule, PublishedCell } from "./known.ts";
+import type { Sum } from "./published.ts";
 import { Search, type Width } from "./search.ts";
 
 /** Everything that was published, as an attacker sees it: cells, and sums that hold for the true counts. */
@@ -55,29 +56,46 @@ export async function auditUniverse(universe: PublishedUniverse, beyond: Beyond)
   narrow(bounds, sums);
 
   const search = new Search(bounds, sums, {
-    // What stands alone in a group is telling when it is known to be there.
-    secret: (cell, low, high) =>
-      cell < first
-        ? secret(cells[cell]!, low, high, beyond)
-        : high <= 1 && bounds.low[parts[cell - first]!.child]! >= 1,
+    secret: (cell, low, high) => (cell < first ? secret(cells[cell]!, low, high, beyond) : high <= 1),
     // Of what no table shows it is not even known that there is anything.
     harmlessAt: (cell, value) =>
       cell < first && cells[cell]!.kind === "unpublished" && beyond.zerosShown && value === 0,
-    enough: (cell) => (cell < first ? beyond.choices : 3),
+    // Others of whom there can be two say nothing about anyone, however many there must be.
+    wanted: (cell, least, most) => (cell < first ? beyond.choices - choicesIn(least, most) : 2 - most),
     large: (cell) => (cell < first ? beyond.threshold : 2),
   });
   const asked = [...cells.keys()].filter((cell) => cells[cell]!.kind !== "shown");
   await search.run(asked);
+  const alone = parts.filter((_, i) => search.widths.get(first + i)!.exposed);
+  const there = await surelyThere(
+    bounds,
+    sums,
+    alone.map(({ child }) => child),
+  );
   const widths = asked.filter((cell) => cell < first).map((cell) => search.widths.get(cell)!);
   return {
     hidden: widths.length,
     widths,
     exposures: widths.filter(({ exposed }) => exposed),
-    undecided: asked.map((cell) => search.widths.get(cell)!).filter(({ by }) => by === "undecided"),
-    tellingParts: parts.flatMap(({ group, child }, i) =>
-      search.widths.get(first + i)!.exposed ? [{ group, child }] : [],
-    ),
+    undecided: [...search.widths.values(), ...there.values()].filter(({ by }) => by === "undecided"),
+    tellingParts: alone.flatMap(({ group, child }) => (there.get(child)!.exposed ? [{ group, child }] : [])),
   };
+}
+
+/** What stands alone in a group is telling when it is known that there is anyone in it. */
+async function surelyThere(
+  bounds: Bounds,
+  sums: readonly Sum[],
+  cells: readonly number[],
+): Promise<ReadonlyMap<number, Width>> {
+  const search = new Search(bounds, sums, {
+    secret: (_, low) => low >= 1,
+    harmlessAt: () => false,
+    wanted: (_, least) => least,
+    large: () => 1,
+  });
+  await search.run([...new Set(cells)]);
+  return search.widths;
 }
 
 /** A hidden cell that can only be large is no secret; nor is an unpublished one of which it is not known that there is anything. */
