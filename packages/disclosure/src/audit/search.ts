@@ -231,7 +231,7 @@ export class Search {
     let known: Range = { low: this.#bounds.low[cell]!, high: this.#bounds.high[cell]! };
     const settled = (by: Width["by"]): boolean => {
       if (!this.#lacks(cell)) this.#report(cell, least[cell]!, most[cell]!, by);
-      else if (known.low >= large(cell) || secret(cell, known.low, known.high))
+      else if (known.low === known.high || known.low >= large(cell) || secret(cell, known.low, known.high))
         this.#report(cell, known.low, known.high, by);
       else return false;
       return true;

@@ -98,13 +98,16 @@ async function surelyThere(
   return search.widths;
 }
 
-/** A hidden cell that can only be large is no secret; nor is an unpublished one of which it is not known that there is anything. */
+/**
+ * A hidden cell that can only be large is no secret; nor is an unpublished one of which it is not known that there is anything. Where zeros are
+ * shown, a cell that can only be zero is none either, whatever hides it: what a zero may tell of a group is asked of the group.
+ */
 function secret(
   { kind }: PublishedCell,
   low: number,
   high: number,
   { threshold, choices, zerosShown }: Beyond,
 ): boolean {
-  if (kind === "unpublished" && zerosShown && low < 1) return false;
+  if (zerosShown && (high < 1 || (kind === "unpublished" && low < 1))) return false;
   return low < threshold && choicesIn(low, high) < choices;
 }
