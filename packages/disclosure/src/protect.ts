@@ -73,7 +73,7 @@ export function protect(table: Table, rules: Rules, orders?: readonly OrderName[
  * looking for only where these are many; among a few lonely ones the largest counts come first.
  */
 function ordersFor({ counts }: Table, primary: readonly number[]): readonly OrderName[] {
-  const many = primary.length > counts.length / 50;
+  const many = primary.length > counts.length / 100;
   return many && counts.length <= 20_000 ? ["large first", "away from lonely cells first"] : ["large first"];
 }
 
