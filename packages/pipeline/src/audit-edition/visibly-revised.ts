@@ -2,8 +2,8 @@ import { spotKey, type Facts, type Spot, type Told } from "./facts.ts";
 import { sameSpot, type Given } from "./knowledge.ts";
 
 /**
- * Counts that were left out twice, and are not the same number for sure: where a figure changed between two editions, other counts of the
- * same records in that year may have changed along. To take them for the same leads an attacker astray.
+ * Counts that were left out twice, or only seen through percentages, and are not the same number for sure: where a figure changed between two
+ * editions, other counts of the same records in that year may have changed along. To take them for the same leads an attacker astray.
  * @returns the keys of their spots
  */
 export function visiblyRevised(given: Given): Set<string> {
@@ -12,9 +12,11 @@ export function visiblyRevised(given: Given): Set<string> {
   for (const [i, now] of given.facts.slice(1).entries()) {
     const before = given.facts[i]!;
     const revised = revisedYears(before, now);
-    for (const [key, { spot, hidden }] of now.told)
-      if (hidden && before.told.get(key)?.hidden && revised.has(recordsInYear(spot)))
+    for (const [key, { spot, shown }] of now.told) {
+      const was = before.told.get(key);
+      if (was !== undefined && was.shown === undefined && shown === undefined && revised.has(recordsInYear(spot)))
         apart.add(spotKey(same(i + 1, spot)));
+    }
   }
   return apart;
 }
