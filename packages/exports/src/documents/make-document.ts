@@ -35,9 +35,15 @@ export class CannotMake extends Error {
 
 type Makers = { readonly [kind in Subject["kind"]]?: { readonly [format in Format]?: () => Promise<Make> } };
 
+const book = async (): Promise<Make> => (await import("../book/make-book.ts")).makeBook;
+const slides = async (): Promise<Make> => (await import("../slides/make-slides.ts")).makeSlides;
+const handout = async (): Promise<Make> => (await import("../handout/make-handout.ts")).makeHandout;
+
 /** Each kind of document with what makes it, loaded when it is first asked for. */
 const makers: Makers = {
-  area: { talk: async () => (await import("../talk/make-talk.ts")).makeTalk },
+  area: { pdf: book, talk: async () => (await import("../talk/make-talk.ts")).makeTalk, pptx: slides, docx: handout },
+  indicator: { pdf: book },
+  comparison: { pdf: book, pptx: slides, docx: handout },
 };
 
 /** Which formats there are of a kind of subject. */
