@@ -18,6 +18,8 @@ const catalogue: Catalogue = {
   codelists: [],
   glossary: [],
   questions: [],
+  planSteps: [],
+  examples: [],
   starters: { always: { any: [], higher: [], lower: [], unclear: [], noFigure: [] }, themes: [], indicators: [] },
   events: [],
   contextVariables: [],

@@ -24,6 +24,8 @@ type FromTheStart =
  * The compiler asks for it here when `Catalogue` gets a part.
  */
 const later: Omit<Catalogue, FromTheStart> = {
+  planSteps: [],
+  examples: [],
   events: [],
   traits: [],
   notes: [],

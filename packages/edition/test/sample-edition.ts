@@ -27,6 +27,8 @@ export const emptyCatalogue: Catalogue = {
   codelists: [],
   glossary: [],
   questions: [],
+  planSteps: [],
+  examples: [],
   starters: { always: { any: [], higher: [], lower: [], unclear: [], noFigure: [] }, themes: [], indicators: [] },
   events: [],
   contextVariables: [],

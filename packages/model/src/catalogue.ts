@@ -5,9 +5,12 @@ import type { AreaNote } from "./area-note.ts";
 import type { Codelist } from "./codelist.ts";
 import type { ContextVariable } from "./context.ts";
 import type { Event } from "./event.ts";
-import type { Question, Term } from "./glossary.ts";
+import type { Example } from "./example.ts";
+import type { Term } from "./glossary.ts";
 import { idSchema } from "./id.ts";
 import type { Indicator } from "./indicator.ts";
+import type { PlanStep } from "./plan-step.ts";
+import type { Question } from "./question.ts";
 import type { Source } from "./source.ts";
 import type { Starters } from "./starters.ts";
 import { textSchema, type Text } from "./text.ts";
@@ -59,6 +62,10 @@ export interface Catalogue {
   readonly codelists: readonly Codelist[];
   readonly glossary: readonly Term[];
   readonly questions: readonly Question[];
+  /** The ten steps from a question to actions. */
+  readonly planSteps: readonly PlanStep[];
+  /** Questions of regions, worked out. */
+  readonly examples: readonly Example[];
   readonly starters: Starters;
   /** What happened while figures were measured, oldest first. */
   readonly events: readonly Event[];

@@ -14,14 +14,3 @@ export const termSchema = z.strictObject({
 });
 export type Term = Readonly<z.infer<typeof termSchema>>;
 export const glossarySchema = z.array(termSchema);
-
-/** One of the ten questions with which people come. */
-export const questionSchema = z.strictObject({
-  id: idSchema,
-  question: textSchema,
-  side: z.array(z.enum(["policy", "execution", "result"])).min(1),
-  cannotTell: textSchema,
-  indicators: z.array(idSchema),
-});
-export type Question = Readonly<z.infer<typeof questionSchema>>;
-export const questionsSchema = z.array(questionSchema).length(10);

@@ -2,6 +2,7 @@ import type { Catalogue } from "@impactmonitor/model/catalogue";
 import { checkDeliveryFiles } from "./check-delivery-files.ts";
 import { readProtocols } from "./deliveries/read-protocol.ts";
 import { readDefinitions } from "./derive/read-definitions.ts";
+import { checkExampleFigures } from "./check-example-figures.ts";
 import { checkMappings } from "./import-cbs/check-mappings.ts";
 import type { Outcome, Problem } from "./problem.ts";
 import { readPolicies } from "./protect/read-policies.ts";
@@ -25,6 +26,7 @@ export function checkCatalogue(root: string): Outcome<{ readonly catalogue: Cata
   // Whatever refers to the catalogue can be checked only when that holds.
   if (!catalogue) return { ok: false, problems };
   const figures = found(readFigures(root, catalogue));
+  if (figures) problems.push(...checkExampleFigures(root, catalogue, figures));
   found(checkMappings(root));
   problems.push(...checkDeliveryFiles(root, catalogue));
   const protocols = readProtocols(root, catalogue.codelists);

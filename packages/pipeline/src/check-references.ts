@@ -23,7 +23,7 @@ export function checkReferences(files: CatalogueFiles, catalogue: Catalogue): Pr
     terms: new Set(catalogue.glossary.map((it) => it.id)),
     areas: new Set(catalogue.areas.map((it) => it.code as string)),
   };
-  for (const group of [files.indicators, files.codelists, files.sources])
+  for (const group of [files.indicators, files.codelists, files.sources, files.examples])
     for (const file of group) {
       const name = file.file
         .split("/")
@@ -35,17 +35,6 @@ export function checkReferences(files: CatalogueFiles, catalogue: Catalogue): Pr
   for (const file of files.indicators) checkIndicator(file.value, known, reporter(file));
   for (const file of files.codelists) checkCodelist(file, reporter(file));
   checkLimitations(files.indicators, reporter);
-  if (files.questions)
-    files.questions.value.forEach((question, i) =>
-      question.indicators.forEach((id, j) => {
-        if (!known.indicators.has(id))
-          reporter(files.questions!)(
-            [i, "indicators", j],
-            `There is no indicator ${id}.`,
-            "Mend the id, or add the indicator.",
-          );
-      }),
-    );
   if (files.starters) checkStarters(files.starters, known, reporter(files.starters));
   if (files.events) checkEvents(files.events, known, reporter(files.events));
   files.themes?.value.forEach((theme, i) =>

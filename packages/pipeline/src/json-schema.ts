@@ -5,9 +5,12 @@ import { areaNotesSchema } from "@impactmonitor/model/area-note";
 import { areaChangesSchema, helpSchema } from "@impactmonitor/model/catalogue";
 import { contextVariablesSchema } from "@impactmonitor/model/context";
 import { eventsSchema } from "@impactmonitor/model/event";
-import { glossarySchema, questionsSchema } from "@impactmonitor/model/glossary";
+import { exampleSchema } from "@impactmonitor/model/example";
+import { glossarySchema } from "@impactmonitor/model/glossary";
 import { indicatorSchema } from "@impactmonitor/model/indicator";
+import { planStepsSchema } from "@impactmonitor/model/plan-step";
 import { policySchema } from "@impactmonitor/model/policy";
+import { questionsSchema } from "@impactmonitor/model/question";
 import { sourceSchema } from "@impactmonitor/model/source";
 import { startersSchema } from "@impactmonitor/model/starters";
 import { themesSchema } from "@impactmonitor/model/theme";
@@ -27,6 +30,8 @@ const schemas = {
   themes: themesSchema,
   glossary: glossarySchema,
   questions: questionsSchema,
+  "plan-steps": planStepsSchema,
+  example: exampleSchema,
   starters: startersSchema,
   events: eventsSchema,
   context: contextVariablesSchema,

@@ -4,14 +4,18 @@ import { areaChangesSchema, helpSchema, type Catalogue, type Page } from "@impac
 import { codelistSchema } from "@impactmonitor/model/codelist";
 import { contextVariablesSchema } from "@impactmonitor/model/context";
 import { eventsSchema } from "@impactmonitor/model/event";
-import { glossarySchema, questionsSchema } from "@impactmonitor/model/glossary";
+import { exampleSchema } from "@impactmonitor/model/example";
+import { glossarySchema } from "@impactmonitor/model/glossary";
 import { indicatorSchema } from "@impactmonitor/model/indicator";
+import { planStepsSchema } from "@impactmonitor/model/plan-step";
+import { questionsSchema } from "@impactmonitor/model/question";
 import { sourceSchema } from "@impactmonitor/model/source";
 import { startersSchema } from "@impactmonitor/model/starters";
 import { themesSchema } from "@impactmonitor/model/theme";
 import { traitsSchema } from "@impactmonitor/model/trait";
 import type { z } from "zod";
 import type { CatalogueFiles } from "./catalogue-files.ts";
+import { checkGuide } from "./check-guide.ts";
 import { checkMatching } from "./check-matching.ts";
 import { checkReferences } from "./check-references.ts";
 import type { Outcome, Problem } from "./problem.ts";
@@ -39,7 +43,12 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
     const names = readdirSync(`${root}/${folder}`).filter((name) => name.endsWith(".yaml"));
     return names.sort().map((name) => name.replace(/\.yaml$/, ""));
   };
-  const names = { indicators: named("indicators"), codelists: named("codelists"), sources: named("sources") };
+  const names = {
+    indicators: named("indicators"),
+    codelists: named("codelists"),
+    sources: named("sources"),
+    examples: named("examples"),
+  };
   const many = <S extends z.ZodType>(kind: keyof typeof names, schema: S): YamlFile<z.output<S>>[] =>
     names[kind].flatMap((name) => one(`catalogue/${kind}/${name}.yaml`, schema) ?? []);
 
@@ -48,9 +57,11 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
     indicators: many("indicators", indicatorSchema),
     codelists: many("codelists", codelistSchema),
     sources: many("sources", sourceSchema),
+    examples: many("examples", exampleSchema),
     themes: one("catalogue/themes.yaml", themesSchema),
     glossary: one("catalogue/glossary.yaml", glossarySchema),
     questions: one("catalogue/questions.yaml", questionsSchema),
+    planSteps: one("catalogue/plan-steps.yaml", planStepsSchema),
     starters: one("catalogue/starters.yaml", startersSchema),
     traits: one("catalogue/traits.yaml", traitsSchema),
     notes: one("catalogue/notes.yaml", areaNotesSchema),
@@ -61,8 +72,8 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
   const help = one("catalogue/help.yaml", helpSchema);
   const areas = readAreas(root, problems);
   const pages = readPages(root, problems);
-  const { themes, glossary, questions, starters, events, traits, notes } = files;
-  if (!themes || !glossary || !questions || !starters || !events || !traits || !notes) return { ok: false, problems };
+  const { themes, glossary, questions, planSteps, starters, events, traits, notes } = files;
+  if (!themes || !glossary || !questions || !planSteps || !starters || !events || !traits || !notes) return { ok: false, problems };
   if (!files.context || !areaChanges || !help) return { ok: false, problems };
 
   const catalogue: Catalogue = {
@@ -72,6 +83,8 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
     codelists: files.codelists.map((it) => it.value),
     glossary: glossary.value,
     questions: questions.value,
+    planSteps: planSteps.value,
+    examples: files.examples.map((it) => it.value).sort((a, b) => a.order - b.order),
     starters: starters.value,
     events: events.value.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
     contextVariables: files.context.value,
@@ -82,7 +95,7 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
     pages,
     ...areas,
   };
-  problems.push(...checkReferences(files, catalogue), ...checkMatching(files, catalogue));
+  problems.push(...checkReferences(files, catalogue), ...checkGuide(files, catalogue), ...checkMatching(files, catalogue));
   return problems.length === 0 ? { ok: true, value: catalogue } : { ok: false, problems };
 }
 

@@ -1,22 +1,9 @@
 import { isAbsent, isValue } from "@impactmonitor/model/cell";
 import type { Text } from "@impactmonitor/model/text";
 import { parsePeriod } from "@impactmonitor/model/period";
+import { traps, type Trap } from "@impactmonitor/model/trap";
 import type { Book } from "./book.ts";
 import { isSmall, type Shown } from "./shown.ts";
-
-/** Ways in which these figures have been misread, that a sentence beside the figure can stop. */
-export const traps = [
-  "volume",
-  "two-counts",
-  "national-rate",
-  "half-year",
-  "small-number",
-  "unspecified-dot",
-  "cohorts",
-  "overlap",
-  "provisional",
-] as const;
-export type Trap = (typeof traps)[number];
 
 export interface Guard {
   readonly trap: Trap;

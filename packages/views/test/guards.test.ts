@@ -4,7 +4,8 @@ import { languages } from "@impactmonitor/model/text";
 import type { Observation } from "@impactmonitor/model/observation";
 import { figure } from "../../edition/test/sample-edition.ts";
 import { builtBook } from "../../pipeline/test/built-edition.ts";
-import { guardsOf, traps, type Trap } from "../src/guards.ts";
+import { traps, type Trap } from "@impactmonitor/model/trap";
+import { guardsOf } from "../src/guards.ts";
 import { lead } from "../src/lead.ts";
 import { shown, type Shown } from "../src/shown.ts";
 

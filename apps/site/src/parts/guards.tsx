@@ -1,4 +1,5 @@
-import { guardsOf, type Trap } from "@impactmonitor/views/guards";
+import type { Trap } from "@impactmonitor/model/trap";
+import { guardsOf } from "@impactmonitor/views/guards";
 import type { Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
 
