@@ -31,7 +31,7 @@ function checkQuestions(
   const ids = file.value.map((it) => it.id);
   const facts = new Set(catalogue.contextVariables.map((it) => it.id));
   file.value.forEach(({ id, guide }, i) => {
-    if (ids.indexOf(id) !== i) report([i, "id"], `${id} is there twice.`, "Give one another id.");
+    if (ids.lastIndexOf(id) !== i) report([i, "id"], `${id} is there twice.`, "Give one another id.");
     guide?.steps.forEach((step, j) =>
       step.indicators.forEach((indicator, k) => {
         if (!indicators.has(indicator))
@@ -40,7 +40,11 @@ function checkQuestions(
     );
     guide?.context.forEach((fact, j) => {
       if (!facts.has(fact))
-        report([i, "guide", "context", j], `There is no context variable ${fact}.`, "Mend the id, or add the variable.");
+        report(
+          [i, "guide", "context", j],
+          `There is no context variable ${fact}.`,
+          "Mend the id, or add the variable.",
+        );
     });
   });
 }
@@ -51,7 +55,7 @@ function checkExample(
   indicators: ReadonlySet<string>,
   report: Report,
 ): void {
-  if (!catalogue.areas.some((it) => it.code === value.area))
+  if (catalogue.areas.length > 0 && !catalogue.areas.some((it) => it.code === value.area))
     report(["area"], `There is no area ${value.area}.`, "Mend the code, as in catalogue/areas/areas.csv.");
   if (!catalogue.questions.some((it) => it.id === value.question))
     report(["question"], `There is no question ${value.question}.`, "Mend the id, as in catalogue/questions.yaml.");

@@ -73,7 +73,8 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
   const areas = readAreas(root, problems);
   const pages = readPages(root, problems);
   const { themes, glossary, questions, planSteps, starters, events, traits, notes } = files;
-  if (!themes || !glossary || !questions || !planSteps || !starters || !events || !traits || !notes) return { ok: false, problems };
+  if (!themes || !glossary || !questions || !planSteps || !starters || !events || !traits || !notes)
+    return { ok: false, problems };
   if (!files.context || !areaChanges || !help) return { ok: false, problems };
 
   const catalogue: Catalogue = {
@@ -95,7 +96,11 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
     pages,
     ...areas,
   };
-  problems.push(...checkReferences(files, catalogue), ...checkGuide(files, catalogue), ...checkMatching(files, catalogue));
+  problems.push(
+    ...checkReferences(files, catalogue),
+    ...checkGuide(files, catalogue),
+    ...checkMatching(files, catalogue),
+  );
   return problems.length === 0 ? { ok: true, value: catalogue } : { ok: false, problems };
 }
 

@@ -58,7 +58,13 @@ function prune(copy: string, keep: readonly string[]): void {
   }
   for (const name of readdirSync(join(copy, "catalogue/codelists")))
     if (!used.has(name)) rmSync(join(copy, "catalogue/codelists", name));
-  rewrite(join(copy, "catalogue/questions.yaml"), /^ {2}indicators:.*\n(?: {4}.*\n)*/gm, "  indicators: []\n");
+  rewrite(
+    join(copy, "catalogue/questions.yaml"),
+    /^ {8}indicators:\n(?: {10}.*\n)*/gm,
+    `        indicators: [${keep[0]}]\n`,
+  );
+  for (const name of readdirSync(join(copy, "catalogue/examples")))
+    rewrite(join(copy, "catalogue/examples", name), /indicator: [a-z-]+$/gm, `indicator: ${keep[0]}`);
   rewrite(join(copy, "catalogue/starters.yaml"), /^indicators:\n(?:.*\n)*/m, "indicators: []\n");
   rewrite(join(copy, "catalogue/notes.yaml"), /^ {2}indicators: .*$/gm, `  indicators: [${keep[0]}]`);
   rewrite(join(copy, "catalogue/events.yaml"), /^ {2}indicators:.*\n/gm, "");
