@@ -12,6 +12,8 @@ export interface AreaEntry {
   readonly names: string;
   readonly label: string;
   readonly href: string;
+  /** The area that `href` leads to. */
+  readonly area: Area;
   readonly level: Level;
   /** Higher for what a visitor more often means. */
   readonly weight: number;
@@ -45,7 +47,7 @@ export function areaEntries(book: Book, language: Language, href: (area: Area) =
     const regions = area.level === "municipality" && !own ? regionsToday(book, area) : [];
     if (regions.length === 0) {
       const label = areaLabel(area, language) + (former && `${former})`);
-      return [{ ...entry, weight, key: code, label, href: href(area) }];
+      return [{ ...entry, weight, key: code, label, area, href: href(area) }];
     }
     return regions.map((region) => {
       const parts = successors(book, area).filter((it) => regionsToday(book, it).includes(region));
@@ -55,7 +57,7 @@ export function areaEntries(book: Book, language: Language, href: (area: Area) =
       );
       const became = `, ${(regions.length > 1 ? partlyWords : nowWords)[language]} ${now})`;
       const label = `${area.name}${former && former + became} → ${levelName("vt-region")[language]} ${region.name}`;
-      return { ...entry, weight, key: `${code}/${region.code}`, label, href: href(region) };
+      return { ...entry, weight, key: `${code}/${region.code}`, label, area: region, href: href(region) };
     });
   });
   return entries.toSorted((a, b) => b.weight - a.weight);

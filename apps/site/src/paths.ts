@@ -25,6 +25,8 @@ const words = {
   compare: { nl: "vergelijken", en: "compare" },
   embed: { nl: "insluiten", en: "embed" },
   report: { nl: "rapport", en: "report" },
+  questions: { nl: "vragen", en: "questions" },
+  examples: { nl: "voorbeelden", en: "examples" },
 } as const;
 export type Word = keyof typeof words;
 

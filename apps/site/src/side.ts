@@ -1,5 +1,6 @@
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { Area } from "@impactmonitor/model/area";
 import { languages, type Language } from "@impactmonitor/model/text";
 import type { Answer, Asked } from "./answers/answer.tsx";
 import { areaAnswer, homeAnswer, regionsAnswer } from "./answers/area-answers.tsx";
@@ -7,6 +8,7 @@ import { comparableAddress, comparableAnswer } from "./answers/comparable-answer
 import { indicatorAnswer, overviewAnswer } from "./answers/indicator-answers.tsx";
 import { embedAnswer, embedOfUnknownEdition } from "./answers/embed-answer.tsx";
 import { trouble } from "./answers/problem-answers.tsx";
+import * as guide from "./answers/guide-answers.tsx";
 import * as text from "./answers/text-answers.tsx";
 import { compareAnswer, compareFile, inOneAddress } from "./answers/compare-answers.tsx";
 import {
@@ -23,9 +25,20 @@ import { document } from "./documents.ts";
 import { ask, askNothing, file, kept, list, unkept, unshelved, type Counter } from "./counter.ts";
 import { downloadAnswer } from "./download.ts";
 import type { Shelfmark } from "./library.ts";
+import type { AreaEntry } from "./find-area.ts";
 import { listBody, listPath, type ListName } from "./lists.ts";
 import { addPictures } from "./pictures.ts";
-import { areaLevels, homePath, inside, languageOf, levelPath, path, talkFile, type Word } from "./paths.ts";
+import {
+  areaLevels,
+  areaParameter,
+  homePath,
+  inside,
+  languageOf,
+  levelPath,
+  path,
+  talkFile,
+  type Word,
+} from "./paths.ts";
 
 /** Bytes of a form that are read: many times a place name or a few words to search for. */
 const longestForm = 4000;
@@ -70,6 +83,11 @@ function addPages(app: Hono, counter: Counter, language: Language): void {
   page(at("glossary"), text.glossaryAnswer);
   page(at("news"), text.newsAnswer);
   page(at("editions"), text.editionsAnswer);
+  page(at("questions"), guide.questionsAnswer);
+  page(at("questions", ":id"), (asked, c) => guide.questionAnswer(asked, c.req.param("id") ?? ""));
+  page(at("questions", ":id/plan"), (asked, c) => guide.planSheetAnswer(asked, c.req.param("id") ?? ""));
+  page(at("examples"), guide.examplesAnswer);
+  page(at("examples", ":id"), (asked, c) => guide.exampleAnswer(asked, c.req.param("id") ?? ""));
   page(at("source", ":id"), (asked, c) => text.sourceAnswer(asked, c.req.param("id") ?? ""));
   page(at("theme", ":id"), (asked, c) => text.themeAnswer(asked, c.req.param("id") ?? ""));
   for (const level of areaLevels)
@@ -148,9 +166,13 @@ function addForms(app: Hono, counter: Counter, language: Language): void {
   app.post(at("find"), small, async (c) => {
     const asked = ask(counter, c, language) ?? askNothing(counter, language);
     const value = await field(c, "plaats");
+    const question = askedQuestion(asked, await field(c, "vraag"));
     const found = asked.mark.findArea(language)(value);
-    if (found.exact) return c.redirect(found.exact.href, 303);
-    const answer = regionsAnswer(asked, { value, suggestions: found.near });
+    const to = (it: AreaEntry): string =>
+      question === undefined ? it.href : questionAddress(asked, question, it.area);
+    if (found.exact) return c.redirect(to(found.exact), 303);
+    const suggestions = found.near.map((it) => ({ label: it.label, href: to(it) }));
+    const answer = regionsAnswer(asked, { value, suggestions, ...(question === undefined ? {} : { question }) });
     return unkept(c, { ...answer, status: 200 });
   });
   app.get(at("find"), (c) => c.redirect(at("regions"), 303));
@@ -159,6 +181,15 @@ function addForms(app: Hono, counter: Counter, language: Language): void {
     return unkept(c, overviewAnswer(asked, await field(c, "zoek")));
   });
 }
+
+/** The question for which an area was looked for, or "alle" for all; undefined when it was for an area's own page. */
+const askedQuestion = ({ mark }: Asked, value: string): string | undefined =>
+  value === guide.allQuestions || mark.book.catalogue.questions.some((it) => it.id === value) ? value : undefined;
+
+const questionAddress = ({ mark, language }: Asked, question: string, area: Area): string =>
+  mark.desk(language).link("questions", question === guide.allQuestions ? undefined : question, {
+    regio: areaParameter(area),
+  });
 
 /** A form that is larger than anybody types is refused before it is read. */
 const smallForms = (counter: Counter): MiddlewareHandler =>

@@ -46,7 +46,7 @@ export function areaAnswer(asked: Asked, level: Level, slug: string): Answer {
 
 export function regionsAnswer(
   asked: Asked,
-  tried?: { value: string; suggestions: readonly { href: string; label: string }[] },
+  tried?: { value: string; suggestions: readonly { href: string; label: string }[]; question?: string },
 ): Answer {
   const { mark, language } = asked;
   const invalid =
@@ -66,7 +66,13 @@ export function regionsAnswer(
       current: "regions",
       address: (it) => path(it, "regions"),
     },
-    <RegionsPage desk={mark.desk(language)} value={tried?.value} invalid={invalid} suggestions={tried?.suggestions} />,
+    <RegionsPage
+      desk={mark.desk(language)}
+      value={tried?.value}
+      invalid={invalid}
+      suggestions={tried?.suggestions}
+      question={tried?.question}
+    />,
   );
 }
 

@@ -10,6 +10,7 @@ import { marked } from "../parts/marked.ts";
 import { MunicipalityMap } from "../parts/municipality-map.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { SuccessionNote } from "../parts/succession.tsx";
+import { areaParameter } from "../paths.ts";
 import { Context } from "./area-context.tsx";
 import { Elsewhere } from "./area-surroundings.tsx";
 import { Theme, EmptyTheme, hasFew } from "./area-themes.tsx";
@@ -48,6 +49,9 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
             <ToTakeArea desk={desk} view={view} />
           </p>
           {filled.length > 1 && <Begin desk={desk} view={view} />}
+          <p>
+            <a href={desk.link("questions", undefined, { regio: areaParameter(area) })}>{say(words.questions)}</a>
+          </p>
           {filled.length > 1 && (
             <nav class="toc" aria-label={say(words.onThisPage)}>
               <ul>

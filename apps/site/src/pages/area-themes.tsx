@@ -149,7 +149,7 @@ function Missing({
 }
 
 /** The country's figure under the reason why the area has none: set apart, and named as national. */
-function National({ desk, indicator, line }: { desk: Desk; indicator: Indicator; line: NationalLine }) {
+export function National({ desk, indicator, line }: { desk: Desk; indicator: Indicator; line: NationalLine }) {
   const { say, language } = desk;
   const source = indicator.source ? desk.book.sources.get(indicator.source) : undefined;
   return (

@@ -6,6 +6,7 @@ export const words = {
   place: { nl: "Waar dit gebied ligt", en: "Where this area lies" },
   orderWhy: { nl: "Leesvolgorde", en: "Reading order" },
   order: { nl: "Stap voor stap, en wat er hier is", en: "Step by step, and what there is here" },
+  questions: { nl: "Begin bij een vraag over dit gebied", en: "Begin with a question about this area" },
   begin: {
     nl: "Lees de thema’s van boven naar beneden: zij volgen de weg van wat mensen meemaken naar wat organisaties doen.",
     en: "Read the themes from top to bottom: they follow the way from what people experience to what organisations do.",

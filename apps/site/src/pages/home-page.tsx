@@ -22,6 +22,10 @@ const words = {
     nl: "Kies een vraag. U ziet de cijfers die erbij horen, en wat ze niet kunnen zeggen.",
     en: "Choose a question. You see the figures that go with it, and what they can’t tell.",
   },
+  examples: {
+    nl: "Zie hoe twee regio’s met een vraag aan de slag gingen",
+    en: "See how two regions set to work with a question",
+  },
   can: { nl: "Wat u hier vindt", en: "What you find here" },
   canList: {
     nl: [
@@ -147,10 +151,15 @@ export function Ways({ desk }: { desk: Desk }) {
         <ol class="questions">
           {book.catalogue.questions.map((it) => (
             <li>
-              <a href={desk.link("indicators", undefined, { vraag: it.id })}>{say(it.question)}</a>
+              <a href={desk.link("questions", it.id)}>{say(it.question)}</a>
             </li>
           ))}
         </ol>
+        {book.catalogue.examples.length > 0 && book.kind === "published" && (
+          <p>
+            <a href={desk.link("examples")}>{say(words.examples)}</a>
+          </p>
+        )}
       </section>
     </>
   );

@@ -24,11 +24,14 @@ export function RegionsPage({
   value,
   invalid,
   suggestions,
+  question,
 }: {
   desk: Desk;
   value?: string;
   invalid?: string;
   suggestions?: readonly { href: string; label: string }[];
+  /** The question for which an area is looked for. */
+  question?: string;
 }) {
   const { say, book } = desk;
   const filled = (level: "landsdeel" | "corop" | "municipality") =>
@@ -54,7 +57,7 @@ export function RegionsPage({
     <>
       <Hero desk={desk}>
         <h1>{say(words.title)}</h1>
-        <AreaFinder desk={desk} value={value} invalid={invalid} />
+        <AreaFinder desk={desk} value={value} invalid={invalid} question={question} />
         {suggestions && suggestions.length > 0 && (
           <ul class="suggestions">
             {suggestions.map((it) => (

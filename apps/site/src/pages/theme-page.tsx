@@ -14,6 +14,8 @@ const words = {
   without: { nl: "Nog geen cijfer in deze editie", en: "No figure in this edition yet" },
   gap: { nl: "Wat ontbreekt", en: "What is missing" },
   age: { nl: "Periode eindigde {age} vóór deze editie.", en: "Period ended {age} before this edition." },
+  questions: { nl: "Liever beginnen bij een vraag?", en: "Rather begin with a question?" },
+  ten: { nl: "Bekijk de tien vragen", en: "See the ten questions" },
   who: { nl: "Wie kan dit leveren?", en: "Who could supply it?" },
 } as const;
 
@@ -33,6 +35,9 @@ export function ThemePage({ desk, theme }: { desk: Desk; theme: Theme }) {
       <p class="eyebrow">{say(words.theme)}</p>
       <h1>{say(theme.title)}</h1>
       <p class="lede">{say(theme.about)}</p>
+      <p>
+        {say(words.questions)} <a href={desk.link("questions")}>{say(words.ten)}</a>
+      </p>
       {order && nation && (
         <section aria-labelledby="leesvolgorde">
           <h2 id="leesvolgorde">{say(words.order)}</h2>

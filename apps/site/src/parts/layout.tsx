@@ -31,6 +31,7 @@ const words = {
 const menu: readonly { word: Word; label: { nl: string; en: string } }[] = [
   { word: "regions", label: { nl: "Regio’s", en: "Regions" } },
   { word: "nation", label: { nl: "Nederland", en: "Netherlands" } },
+  { word: "questions", label: { nl: "Vragen", en: "Questions" } },
   { word: "indicators", label: { nl: "Alle cijfers", en: "All figures" } },
   { word: "compare", label: { nl: "Vergelijken", en: "Compare" } },
   { word: "sources", label: { nl: "Bronnen", en: "Sources" } },
