@@ -68,9 +68,12 @@ beforeAll(async () => {
   const all = process.env.IMPACTMONITOR_CRAWL === "all";
   let passed = 0;
   let compared = 0;
+  let questioned = 0;
   const follows = (address: string): boolean => {
     // One comparison leads to another without end: those that a start page offers, and of the rest a few.
     if (/\/(vergelijken|compare)\?/.test(address)) return all || isStart(address) || compared++ % 20 === 0;
+    // Ten questions for each of hundreds of areas: those of the country, and of the rest some of every kind.
+    if (/\/(vragen|questions)\b[^?]*\?/.test(address)) return all || questioned++ % 23 === 0;
     const match = /\/indicator\/([^?]+\?regio=[^&]+)$/.exec(address);
     return all || !match || filled.has(match[1]!) || passed++ % 1000 === 0;
   };
@@ -92,7 +95,9 @@ describe("every page in both languages", () => {
   });
   test("leads only to pages and places on them that exist", () => {
     const known = (address: string): boolean => {
-      const match = /^(.*\/indicator\/[^?]+)\?regio=/.exec(address) ?? /^(.*\/(?:vergelijken|compare))\?/.exec(address);
+      const match =
+        /^(.*\/indicator\/[^?]+)\?regio=/.exec(address) ??
+        /^(.*\/(?:vergelijken|compare|vragen|questions)\b[^?]*)\?/.exec(address);
       return crawled.pages.has(address) || (match !== null && crawled.pages.has(match[1]!));
     };
     const lost = crawled.links.filter((it) => !known(it.to)).map((it) => `${it.from} → ${it.to}`);

@@ -63,6 +63,14 @@ export const templates: readonly Template[] = [
     address: "/vergelijken?gebieden=drenthe,drente&cijfers=reports-received",
     status: 400,
   },
+  { name: "questions", address: "/vragen" },
+  { name: "questions for a region", address: "/vragen?regio=drenthe" },
+  { name: "question for a region", address: "/vragen/earlier-in-view?regio=drenthe" },
+  { name: "question with many figures", address: "/vragen/which-violence-and-who?regio=gelderland-zuid" },
+  { name: "question that figures don’t answer", address: "/vragen/does-our-vision-deliver?regio=gemeente/assen" },
+  { name: "plan sheet", address: "/vragen/less-severe-violence/plan?regio=zaanstreek-waterland" },
+  { name: "examples", address: "/voorbeelden" },
+  { name: "example", address: "/voorbeelden/drenthe" },
   { name: "theme", address: "/thema/size" },
   { name: "theme without any indicator", address: "/thema/initial-training" },
   { name: "sources", address: "/bronnen" },
@@ -98,6 +106,8 @@ export const englishTemplates: readonly Template[] = [
     name: "compare, English",
     address: "/en/compare?gebieden=drenthe,groningen,friesland&cijfers=reports-received,advice-started&als=index",
   },
+  { name: "question, English", address: "/en/questions/how-big-and-how-much-seen?regio=drenthe" },
+  { name: "example, English", address: "/en/examples/zaanstreek-waterland" },
   { name: "not found, English", address: "/en/region/drente", status: 404 },
 ];
 

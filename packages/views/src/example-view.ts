@@ -95,8 +95,9 @@ export function pinned(book: Book, example: Example, part: ExampleFigure, indica
   return lead(book, indicator, area, { period: part.period ?? example.period, breakdown });
 }
 
-const alone: readonly About[] = ["figure", "marks"];
-const besideNation: readonly About[] = ["figure", "marks", "likely", "relative", "nation"];
+/** What its sign means is said once, under the whole example. */
+const alone: readonly About[] = ["figure"];
+const besideNation: readonly About[] = ["figure", "likely", "relative", "nation"];
 
 function live(book: Book, part: ExampleFigure, shown: Shown, language: Language): LiveFigure {
   const compared = comparedOf(book, shown);

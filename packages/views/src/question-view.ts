@@ -66,7 +66,8 @@ export interface QuestionGap extends Reason {
   readonly national?: NationalLine;
 }
 
-const told: readonly About[] = ["figure", "marks", "relative", "likely", "nation", "earlier", "trend", "absent"];
+/** What signs mean stands once, beside all figures; and what more or less of it means, before them. */
+const told: readonly About[] = ["figure", "relative", "likely", "nation", "earlier", "trend", "absent"];
 
 /** A question for an area: whether figures answer it, and its figures in the order in which they tell it. */
 export function questionView(book: Book, question: Question, area: Area, language: Language): QuestionView {

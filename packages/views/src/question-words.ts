@@ -11,8 +11,8 @@ const answers: Readonly<Record<Answer, Text>> = {
     en: "The figures give a part of the answer to this question.",
   },
   "nation-only": {
-    nl: "Voor {area} geven de cijfers op deze vraag geen antwoord. Voor heel Nederland geven zij er een deel van.",
-    en: "For {area} the figures give no answer to this question. For the whole country they give a part of it.",
+    nl: "Voor {area} geven de cijfers op deze vraag geen antwoord. Voor heel Nederland geven zij een deel van het antwoord.",
+    en: "For {area} the figures give no answer to this question. For the whole country they give a part of the answer.",
   },
   "none-here": {
     nl: "Voor {area} staat bij deze vraag geen enkel cijfer in deze editie.",
@@ -33,9 +33,15 @@ export function countSentence({ indicators, own, national }: QuestionCounts, are
   const name = areaLabel(area, language);
   const number = (it: number): string => formatNumber(it, 0, language);
   if (language === "nl") {
+    if (own === 0 && national === 0) return `Van de ${number(indicators)} cijfers is er geen voor ${name}.`;
+    if (own === 0)
+      return `Van de ${number(indicators)} cijfers is er geen voor ${name}; ${number(national)} ${national === 1 ? "is" : "zijn"} er alleen voor heel Nederland.`;
     const first = `${number(own)} van de ${number(indicators)} cijfers ${own === 1 ? "is" : "zijn"} er voor ${name}`;
     return national === 0 ? `${first}.` : `${first}, ${number(national)} alleen voor heel Nederland.`;
   }
+  if (own === 0 && national === 0) return `Of the ${number(indicators)} figures none is there for ${name}.`;
+  if (own === 0)
+    return `Of the ${number(indicators)} figures none is there for ${name}; ${number(national)} ${national === 1 ? "is" : "are"} there for the whole country only.`;
   const first = `${number(own)} of the ${number(indicators)} figures ${own === 1 ? "is" : "are"} there for ${name}`;
   return national === 0 ? `${first}.` : `${first}, ${number(national)} for the whole country only.`;
 }

@@ -51,7 +51,8 @@ export function ExamplePage({ desk, view }: { desk: Desk; view: ExampleView }) {
   const { say, language, book } = desk;
   const { example, area, steps } = view;
   const { report } = example;
-  const figures = steps.flatMap((it) => it.parts.flatMap((part) => (part.kind === "figure" ? [part.live.shown] : [])));
+  const lives = steps.flatMap((it) => it.parts.flatMap((part) => (part.kind === "figure" ? [part.live] : [])));
+  const figures = lives.map((it) => it.shown);
   const fill = (text: string): string =>
     text
       .replace("{period}", periodName(example.period, language))
@@ -78,7 +79,10 @@ export function ExamplePage({ desk, view }: { desk: Desk; view: ExampleView }) {
       <p class="actions">
         <PrintButton desk={desk} look="nl-button nl-button--secondary" />
       </p>
-      <Guards desk={desk} figures={figures} />
+      <section class="read-first" aria-labelledby="eerst">
+        <h2 id="eerst">{say(words.mind)}</h2>
+        <Guards desk={desk} figures={figures} />
+      </section>
       {steps.map((it) => (
         <Step desk={desk} example={example} step={it} />
       ))}
@@ -87,6 +91,16 @@ export function ExamplePage({ desk, view }: { desk: Desk; view: ExampleView }) {
       <p class="cite">
         {say(words.report)} {report.by}, <cite>{report.title}</cite> ({formatDate(report.published, language)}).
       </p>
+      <details>
+        <summary>{say(words.sources)}</summary>
+        <ul>
+          {[...new Set(lives.map((it) => it.source))].map((it) => (
+            <li class="cite" data-copy-source="">
+              {it}
+            </li>
+          ))}
+        </ul>
+      </details>
       {question && (
         <section aria-labelledby="nu">
           <h2 id="nu">{say(words.now)}</h2>

@@ -7,8 +7,8 @@ export const words = {
   },
   eyebrow: { nl: "Uitgewerkt voorbeeld", en: "Worked example" },
   period: {
-    nl: "Alle cijfers zijn van {period}. Zij stonden in {month} in een rapport van {by}, en deze pagina haalt ze uit {edition}.",
-    en: "All figures are of {period}. They were in a report by {by} in {month}, and this page takes them from {edition}.",
+    nl: "{by} werkte dit voorbeeld uit in {month}. De cijfers zijn van {period}, tenzij er iets anders staat. Deze pagina haalt elk cijfer uit {edition}.",
+    en: "{by} worked this example out in {month}. The figures are of {period}, unless something else is said. This page takes each figure from {edition}.",
   },
   legend: {
     nl: "Een cijfer met een link staat in deze monitor en is na te gaan. Wat u leest achter ‘Volgens {by}’, staat alleen in het rapport: dat is hier niet na te rekenen.",
@@ -23,7 +23,8 @@ export const words = {
   view: { nl: "Bekijk dit cijfer", en: "See this figure" },
   according: { nl: "Volgens {by}:", en: "According to {by}:" },
   cannotRedo: { nl: "Hier niet na te rekenen.", en: "Can’t be redone here." },
-  differs: { nl: "Het rapport spreekt zichzelf hier tegen", en: "Here the report contradicts itself" },
+  differs: { nl: "Hier zegt het rapport twee dingen", en: "Here the report says two things" },
+  mind: { nl: "Lees dit eerst", en: "Read this first" },
   ours: { nl: "Wat wij doen:", en: "What we do:" },
   lacking: {
     nl: "Dit cijfer staat niet in deze editie: {subject}, {period}.",
@@ -41,5 +42,6 @@ export const words = {
     en: "The examples are about real regions and real figures. Here in the practice environment all figures are invented, so the examples are not here. You find them outside the practice environment, under ‘Questions’.",
   },
   none: { nl: "In deze editie staan nog geen voorbeelden.", en: "This edition has no examples yet." },
+  sources: { nl: "Waar deze cijfers vandaan komen", en: "Where these figures come from" },
   report: { nl: "Rapport:", en: "Report:" },
 } as const;

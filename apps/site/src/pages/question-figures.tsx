@@ -1,6 +1,6 @@
 import { drawSpark } from "@impactmonitor/charts/spark";
 import type { Indicator } from "@impactmonitor/model/indicator";
-import { counted, nouns } from "@impactmonitor/views/counted";
+import { formatList } from "@impactmonitor/views/format";
 import { practiceMark, sourceName } from "@impactmonitor/views/practice-words";
 import type { QuestionFigure, QuestionGap, QuestionStep, QuestionView } from "@impactmonitor/views/question-view";
 import type { Said } from "@impactmonitor/views/sentences/said";
@@ -79,10 +79,12 @@ function OneFigure({ desk, view, figure }: { desk: Desk; view: QuestionView; fig
             {source && <a href={desk.link("source", source.id)}>{sourceName(desk.book, source, desk.language)}</a>}
           </p>
         </div>
-        <div class="q-charts">
-          {chart && <ChartFigure desk={desk} chart={chart} />}
-          {row.spark.length > 1 && <Line desk={desk} view={view} figure={figure} />}
-        </div>
+        {(chart || row.spark.length > 1) && (
+          <div class="q-charts">
+            {chart && <ChartFigure desk={desk} chart={chart} />}
+            {row.spark.length > 1 && <Line desk={desk} view={view} figure={figure} />}
+          </div>
+        )}
       </div>
     </div>
   );
@@ -107,7 +109,13 @@ function Without({ desk, view, gaps }: { desk: Desk; view: QuestionView; gaps: r
   const { say, language } = desk;
   return (
     <details class="missing">
-      <summary>{say(words.without).replace("{subjects}", counted(gaps.length, nouns.subject, language))}</summary>
+      <summary>
+        {say(words.without)}{" "}
+        {formatList(
+          gaps.map((it) => say(it.indicator.shortTitle)),
+          language,
+        )}
+      </summary>
       <dl>
         {gaps.map((it) => (
           <div>

@@ -143,7 +143,7 @@ function Mind({ desk, view }: { desk: Desk; view: QuestionView }) {
   const { say } = desk;
   if (!view.guide && view.guards.length === 0) return null;
   return (
-    <section class="not-say" aria-labelledby="eerst">
+    <section class="read-first" aria-labelledby="eerst">
       <h2 id="eerst">{say(words.mind)}</h2>
       {view.guide && <p>{say(view.guide.misread)}</p>}
       {view.guards.length > 0 && (

@@ -20,7 +20,7 @@ export const words = {
     en: "They stand in this order to tell something together.",
   },
   nation: { nl: "Voor heel Nederland", en: "For the whole country" },
-  without: { nl: "Zonder cijfer: {subjects}", en: "Without a figure: {subjects}" },
+  without: { nl: "Zonder cijfer:", en: "Without a figure:" },
   supplier: { nl: "Wie kan dit leveren?", en: "Who could supply it?" },
   line: { nl: "Verloop door de tijd", en: "Over time" },
   context: { nl: "Wat helpt om te weten over {area}", en: "What helps to know about {area}" },
