@@ -7,6 +7,7 @@ import { areaAnswer, homeAnswer, regionsAnswer } from "./answers/area-answers.ts
 import { comparableAddress, comparableAnswer } from "./answers/comparable-answers.tsx";
 import { indicatorAnswer, overviewAnswer } from "./answers/indicator-answers.tsx";
 import { embedAnswer, embedOfUnknownEdition } from "./answers/embed-answer.tsx";
+import { reportAnswer, reportsAnswer } from "./answers/report-answers.tsx";
 import { trouble } from "./answers/problem-answers.tsx";
 import * as guide from "./answers/guide-answers.tsx";
 import * as text from "./answers/text-answers.tsx";
@@ -101,6 +102,8 @@ function addPages(app: Hono, counter: Counter, language: Language): void {
     const address = inOneAddress(c.req.path, c.req.queries());
     return address === undefined ? unshelved(counter, c, language, compareAnswer) : c.redirect(address, 303);
   });
+  page(at("report"), reportsAnswer);
+  page(at("report", ":year{\\d+}"), (asked, c) => reportAnswer(asked, c.req.param("year") ?? ""));
   app.get(at("embed", ":id"), (c) =>
     kept(counter, c, language, (asked) => embedAnswer(asked, c.req.param("id") ?? ""), embedOfUnknownEdition),
   );

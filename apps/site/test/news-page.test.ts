@@ -34,6 +34,7 @@ const catalogue: Catalogue = {
   tiles: [],
   help: { numbers: [], quickExit: { url: "https://example.org", title: { nl: "weer", en: "weather" } } },
   pages: [],
+  reportInserts: [],
 };
 const book = openBook({
   id: "2026-11-2",

@@ -29,6 +29,7 @@ const later: Omit<Catalogue, FromTheStart> = {
   events: [],
   traits: [],
   notes: [],
+  reportInserts: [],
   starters: { always: { any: [], higher: [], lower: [], unclear: [], noFigure: [] }, themes: [], indicators: [] },
 };
 

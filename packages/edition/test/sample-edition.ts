@@ -46,6 +46,7 @@ export const emptyCatalogue: Catalogue = {
     quickExit: { url: "https://example.org", title: { nl: "het weer", en: "the weather" } },
   },
   pages: [],
+  reportInserts: [],
 };
 
 /** A small edition: two indicators, one of them with an earlier vintage, and a map. */

@@ -11,6 +11,7 @@ import { idSchema } from "./id.ts";
 import type { Indicator } from "./indicator.ts";
 import type { PlanStep } from "./plan-step.ts";
 import type { Question } from "./question.ts";
+import type { ReportInsert } from "./report-insert.ts";
 import type { Source } from "./source.ts";
 import type { Starters } from "./starters.ts";
 import { textSchema, type Text } from "./text.ts";
@@ -86,6 +87,8 @@ export interface Catalogue {
   readonly tiles: readonly Tile[];
   readonly help: Help;
   readonly pages: readonly Page[];
+  /** What editors wrote for yearly reports. */
+  readonly reportInserts: readonly ReportInsert[];
 }
 
 /** A place in the tile grid, our schematic alternative to a map. */

@@ -20,6 +20,7 @@ import { checkMatching } from "./check-matching.ts";
 import { checkReferences } from "./check-references.ts";
 import type { Outcome, Problem } from "./problem.ts";
 import { readAreas } from "./read-areas.ts";
+import { readReportInserts } from "./read-report-inserts.ts";
 import { readYaml, type YamlFile } from "./read-yaml.ts";
 
 /**
@@ -94,6 +95,7 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
     areaChanges: areaChanges.value,
     help: help.value,
     pages,
+    reportInserts: readReportInserts(root, themes.value, problems),
     ...areas,
   };
   problems.push(

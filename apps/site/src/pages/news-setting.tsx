@@ -29,6 +29,7 @@ const parts: Readonly<Record<string, Text>> = {
   pages: { nl: "Teksten", en: "Texts" },
   traits: { nl: "Kenmerken om gebieden te vergelijken", en: "Traits to match areas by" },
   notes: { nl: "Opmerkingen over werkwijze", en: "Notes on working practice" },
+  reportInserts: { nl: "Teksten van de redactie in het jaarrapport", en: "Texts of the editors in the yearly report" },
   help: { nl: "Hulpnummers", en: "Help numbers" },
   map: { nl: "Kaarten", en: "Maps" },
   areas: { nl: "Gebieden", en: "Areas" },

@@ -1,0 +1,32 @@
+import { sentence, type Asked } from "../documents/asked.ts";
+import type { Block, Section } from "../documents/book-content.ts";
+import type { ReportTheme } from "./report-content.ts";
+import { reportWords } from "./report-words.ts";
+
+const words = {
+  intro: {
+    nl: "Van deze onderwerpen is er in deze editie geen landelijk cijfer over de tijd tot en met het jaar van dit rapport. De reden staat erbij.",
+    en: "Of these subjects this edition has no national figure about the time up to and including the year of this report. The reason stands with it.",
+  },
+  none: { nl: "Van elk onderwerp is er een landelijk cijfer.", en: "There is a national figure of each subject." },
+} as const;
+
+/** By theme what there is no national figure of, and why. */
+export function missingOfReport({ book, language }: Asked, themes: readonly ReportTheme[]): Section {
+  const lacking = themes.filter((it) => it.without.length > 0);
+  return {
+    id: "missing",
+    title: reportWords.missing[language],
+    blocks: [
+      { kind: "text", parts: [(lacking.length > 0 ? words.intro : words.none)[language]] },
+      ...lacking.flatMap(({ id, title, without }): Block[] => {
+        const gap = book.themes.get(id)?.gap;
+        return [
+          { kind: "heading", text: title },
+          ...(gap ? [{ kind: "text" as const, parts: [sentence(gap[language])] }] : []),
+          { kind: "terms", terms: without },
+        ];
+      }),
+    ],
+  };
+}
