@@ -25,6 +25,7 @@ const catalogue: Catalogue = {
   contextVariables: [],
   traits: [],
   notes: [],
+  localSets: [],
   areas: [],
   areaChanges: [],
   memberships: [],

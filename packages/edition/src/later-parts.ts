@@ -30,6 +30,7 @@ const later: Omit<Catalogue, FromTheStart> = {
   traits: [],
   notes: [],
   reportInserts: [],
+  localSets: [],
   starters: { always: { any: [], higher: [], lower: [], unclear: [], noFigure: [] }, themes: [], indicators: [] },
 };
 

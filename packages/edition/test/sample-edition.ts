@@ -34,6 +34,7 @@ export const emptyCatalogue: Catalogue = {
   contextVariables: [],
   traits: [],
   notes: [],
+  localSets: [],
   areas: [],
   areaChanges: [],
   memberships: [],

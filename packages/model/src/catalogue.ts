@@ -12,6 +12,7 @@ import type { Indicator } from "./indicator.ts";
 import type { PlanStep } from "./plan-step.ts";
 import type { Question } from "./question.ts";
 import type { ReportInsert } from "./report-insert.ts";
+import type { LocalSet } from "./local-set.ts";
 import type { Source } from "./source.ts";
 import type { Starters } from "./starters.ts";
 import { textSchema, type Text } from "./text.ts";
@@ -75,6 +76,8 @@ export interface Catalogue {
   readonly traits: readonly Trait[];
   /** What must be known of working practice to read the figures of an area. */
   readonly notes: readonly AreaNote[];
+  /** Sets of indicators that a region chose beside the monitor, for others to look at. */
+  readonly localSets: readonly LocalSet[];
   readonly areas: readonly Area[];
   readonly areaChanges: readonly AreaChange[];
   readonly memberships: readonly Membership[];

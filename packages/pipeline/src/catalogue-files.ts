@@ -14,6 +14,7 @@ export interface CatalogueFiles {
   readonly starters: YamlFile<Catalogue["starters"]> | undefined;
   readonly traits: YamlFile<Catalogue["traits"]> | undefined;
   readonly notes: YamlFile<Catalogue["notes"]> | undefined;
+  readonly localSets: YamlFile<Catalogue["localSets"]> | undefined;
   readonly events: YamlFile<Catalogue["events"]> | undefined;
   readonly context: YamlFile<Catalogue["contextVariables"]> | undefined;
   /** Ids by file name, also of files with a problem of their own: a reference to one of those is no second problem. */

@@ -9,6 +9,7 @@ import { exampleSchema } from "@impactmonitor/model/example";
 import { glossarySchema } from "@impactmonitor/model/glossary";
 import { indicatorSchema } from "@impactmonitor/model/indicator";
 import { planStepsSchema } from "@impactmonitor/model/plan-step";
+import { localSetsSchema } from "@impactmonitor/model/local-set";
 import { policySchema } from "@impactmonitor/model/policy";
 import { questionsSchema } from "@impactmonitor/model/question";
 import { sourceSchema } from "@impactmonitor/model/source";
@@ -17,6 +18,7 @@ import { themesSchema } from "@impactmonitor/model/theme";
 import { traitsSchema } from "@impactmonitor/model/trait";
 import { countingSchema, definitionSchema } from "./derive/definition.ts";
 import { contractSchema } from "./aggregates/contract.ts";
+import { plainDutchSchema } from "./check-language/plain-dutch.ts";
 import { layoutSchema } from "./deliveries/layout.ts";
 import { protocolSchema } from "./deliveries/protocol.ts";
 import { protocolRulesSchema } from "./deliveries/reports/rule.ts";
@@ -37,6 +39,8 @@ const schemas = {
   context: contextVariablesSchema,
   traits: traitsSchema,
   notes: areaNotesSchema,
+  "local-sets": localSetsSchema,
+  "plain-dutch": plainDutchSchema,
   help: helpSchema,
   calendar: calendarSchema,
   "area-changes": areaChangesSchema,

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { areaNotesSchema } from "@impactmonitor/model/area-note";
-import { areaChangesSchema, helpSchema, type Catalogue, type Page } from "@impactmonitor/model/catalogue";
+import { areaChangesSchema, helpSchema, type Catalogue } from "@impactmonitor/model/catalogue";
 import { codelistSchema } from "@impactmonitor/model/codelist";
 import { contextVariablesSchema } from "@impactmonitor/model/context";
 import { eventsSchema } from "@impactmonitor/model/event";
@@ -9,6 +9,7 @@ import { glossarySchema } from "@impactmonitor/model/glossary";
 import { indicatorSchema } from "@impactmonitor/model/indicator";
 import { planStepsSchema } from "@impactmonitor/model/plan-step";
 import { questionsSchema } from "@impactmonitor/model/question";
+import { localSetsSchema } from "@impactmonitor/model/local-set";
 import { sourceSchema } from "@impactmonitor/model/source";
 import { startersSchema } from "@impactmonitor/model/starters";
 import { themesSchema } from "@impactmonitor/model/theme";
@@ -17,10 +18,13 @@ import type { z } from "zod";
 import type { CatalogueFiles } from "./catalogue-files.ts";
 import { checkGuide } from "./check-guide.ts";
 import { checkMatching } from "./check-matching.ts";
+import { checkLocalSets } from "./check-local-sets.ts";
+import { checkPages } from "./check-pages.ts";
 import { checkReferences } from "./check-references.ts";
 import type { Outcome, Problem } from "./problem.ts";
 import { readAreas } from "./read-areas.ts";
 import { readReportInserts } from "./read-report-inserts.ts";
+import { readPages } from "./read-pages.ts";
 import { readYaml, type YamlFile } from "./read-yaml.ts";
 
 /**
@@ -66,6 +70,7 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
     starters: one("catalogue/starters.yaml", startersSchema),
     traits: one("catalogue/traits.yaml", traitsSchema),
     notes: one("catalogue/notes.yaml", areaNotesSchema),
+    localSets: one("catalogue/local-sets.yaml", localSetsSchema),
     events: one("catalogue/events.yaml", eventsSchema),
     context: one("catalogue/context.yaml", contextVariablesSchema),
   };
@@ -76,7 +81,7 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
   const { themes, glossary, questions, planSteps, starters, events, traits, notes } = files;
   if (!themes || !glossary || !questions || !planSteps || !starters || !events || !traits || !notes)
     return { ok: false, problems };
-  if (!files.context || !areaChanges || !help) return { ok: false, problems };
+  if (!files.context || !files.localSets || !areaChanges || !help) return { ok: false, problems };
 
   const catalogue: Catalogue = {
     themes: themes.value.toSorted((a, b) => a.order - b.order),
@@ -92,6 +97,7 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
     contextVariables: files.context.value,
     traits: traits.value,
     notes: notes.value,
+    localSets: files.localSets.value,
     areaChanges: areaChanges.value,
     help: help.value,
     pages,
@@ -102,36 +108,8 @@ export function readCatalogue(root: string): Outcome<Catalogue> {
     ...checkReferences(files, catalogue),
     ...checkGuide(files, catalogue),
     ...checkMatching(files, catalogue),
+    ...checkLocalSets(files.localSets, catalogue),
+    ...checkPages(catalogue),
   );
   return problems.length === 0 ? { ok: true, value: catalogue } : { ok: false, problems };
-}
-
-const frontMatter = /^---\ntitle: (.+)\ndescription: (.+)\n---\n/;
-
-/** Reads `catalogue/pages/<id>.<language>.md`; each page needs both languages. */
-function readPages(root: string, problems: Problem[]): Page[] {
-  const folder = "catalogue/pages";
-  if (!existsSync(`${root}/${folder}`)) return [];
-  const names = readdirSync(`${root}/${folder}`).filter((name) => name.endsWith(".md"));
-  const ids = [...new Set(names.map((name) => name.split(".")[0]!))].sort();
-  const read = (id: string, language: string) => {
-    const file = `${folder}/${id}.${language}.md`;
-    const text = existsSync(`${root}/${file}`) ? readFileSync(`${root}/${file}`, "utf8") : "";
-    const head = frontMatter.exec(text);
-    if (!head) {
-      const mend = "Write the file; begin with lines ---, title: …, description: …, ---";
-      problems.push({ file, line: 1, what: "The page or its front matter is missing.", mend });
-    }
-    const plain = (value = ""): string => value.replace(/^"(.*)"$/, "$1");
-    return { title: plain(head?.[1]), description: plain(head?.[2]), body: text.slice(head?.[0].length ?? 0) };
-  };
-  return ids.map((id) => {
-    const [nl, en] = [read(id, "nl"), read(id, "en")];
-    return {
-      id,
-      title: { nl: nl.title, en: en.title },
-      description: { nl: nl.description, en: en.description },
-      body: { nl: nl.body, en: en.body },
-    };
-  });
 }
