@@ -1,5 +1,6 @@
 import type { Catalogue } from "@impactmonitor/model/catalogue";
 import { checkDeliveryFiles } from "./check-delivery-files.ts";
+import { checkLanguage } from "./check-language/check-language.ts";
 import { readProtocols } from "./deliveries/read-protocol.ts";
 import { readDefinitions } from "./derive/read-definitions.ts";
 import { checkExampleFigures } from "./check-example-figures.ts";
@@ -22,6 +23,7 @@ export function checkCatalogue(root: string): Outcome<{ readonly catalogue: Cata
     return undefined;
   };
   found(readCalendar(root));
+  problems.push(...checkLanguage(root));
   const catalogue = found(readCatalogue(root));
   // Whatever refers to the catalogue can be checked only when that holds.
   if (!catalogue) return { ok: false, problems };

@@ -82,14 +82,25 @@ export const textPages = {
   accessibility: "accessibility",
   privacy: "privacy",
   reading: "reading-figures",
+  guide: "guide",
+  knowledge: "knowledge-driven-work",
+  steps: "step-plan",
+  talk: "conversation",
+  enrich: "enriching",
+  answers: "questions-and-answers",
+  model: "model",
+  approaches: "what-works",
+  monitors: "other-monitors",
+  contact: "contact",
   safety: "safe-browsing",
 } as const satisfies Partial<Record<Word, string>>;
 
 export const textWords = Object.keys(textPages) as (keyof typeof textPages)[];
 
 export function textAnswer(asked: Asked, word: keyof typeof textPages): Answer {
-  const { mark, language } = asked;
-  const text = mark.book.catalogue.pages.find((it) => it.id === textPages[word]);
+  const { library, mark, language } = asked;
+  // A text that was written after an edition was sealed is shown with the figures of that edition.
+  const text = [mark, library.newest].flatMap((it) => it.book.catalogue.pages).find((it) => it.id === textPages[word]);
   if (!text) return notFound(asked, []);
   return page(
     asked,

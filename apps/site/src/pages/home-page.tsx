@@ -17,6 +17,7 @@ const words = {
   or: { nl: "Of kies uw regio", en: "Or choose your region" },
   nation: { nl: "Cijfers van heel Nederland", en: "Figures of the Netherlands" },
   provinces: { nl: "Per provincie", en: "By province" },
+  guide: { nl: "Nieuw hier? Begin bij de wegwijzer", en: "New here? Begin with the guide" },
   questions: { nl: "Met welke vraag komt u?", en: "Which question brings you here?" },
   questionsIntro: {
     nl: "Kies een vraag. U ziet de cijfers die erbij horen, en wat ze niet kunnen zeggen.",
@@ -89,7 +90,7 @@ export function HomePage({ desk, counts }: { desk: Desk; counts: HomeCounts }) {
       <Hero desk={desk}>
         <h1>{say(words.title)}</h1>
         <p class="lede">{say(words.lede)}</p>
-        <WaysIn desk={desk} nation={words.nation} all={words.all} />
+        <WaysIn desk={desk} nation={words.nation} all={words.all} guide={words.guide} />
       </Hero>
       <Ways desk={desk} />
       <div class="pair">

@@ -42,6 +42,7 @@ const words = {
   },
   nation: { nl: "Oefencijfers van heel Nederland", en: "Practice figures of the Netherlands" },
   all: { nl: "Alle oefencijfers in één overzicht", en: "All practice figures in one overview" },
+  guide: { nl: "Nieuw hier? Begin bij de wegwijzer", en: "New here? Begin with the guide" },
   none: {
     nl: "In de oefenomgeving leert u met de monitor werken, met verzonnen cijfers. Op deze website is zij nog niet gemaakt.",
     en: "In the practice environment you learn to work with the monitor, with invented figures. On this website it has not been made yet.",
@@ -85,7 +86,7 @@ export function PracticeHomePage({ desk, counts }: { desk: Desk; counts: HomeCou
         </section>
       </div>
       <Hero desk={desk}>
-        <WaysIn desk={desk} nation={words.nation} all={words.all} />
+        <WaysIn desk={desk} nation={words.nation} all={words.all} guide={words.guide} />
       </Hero>
       <Ways desk={desk} />
       <ThisEdition desk={desk} counts={counts} />

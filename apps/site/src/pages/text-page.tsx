@@ -1,26 +1,96 @@
 import MarkdownIt from "markdown-it";
 import type { Page } from "@impactmonitor/model/catalogue";
 import type { EditionKind } from "@impactmonitor/model/edition";
+import { fillInline, pieces, type BlockPlace, type InlinePlace } from "@impactmonitor/model/page-place";
+import { formatNumber } from "@impactmonitor/views/format";
+import { guideNumber } from "@impactmonitor/views/guide/guide-number";
+import { editionName } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
-import { inside } from "../paths.ts";
+import { GuideExample, GuideFigure } from "../parts/guide-example.tsx";
+import { GuideList } from "../parts/guide-lists.tsx";
+import { HelpNumbers } from "../parts/help-numbers.tsx";
+import { PrintButton } from "../parts/print-button.tsx";
+import { inside, isPractice, withQuery } from "../paths.ts";
+import { headingIds, headings, type Heading } from "./text-headings.ts";
 import { ownLinks } from "./text-links.ts";
 import { stackTables } from "./text-tables.ts";
-import { HelpNumbers } from "../parts/help-numbers.tsx";
 
-const reader = (kind: EditionKind) =>
+/** Links of a text stay in its edition, and among practice figures. */
+const reader = (kind: EditionKind, edition: string | undefined) =>
   new MarkdownIt({ html: false, linkify: false, typographer: false })
+    .use(headingIds)
     .use(stackTables)
-    .use(ownLinks((address) => inside(kind, address)));
-const markdown = { published: reader("published"), practice: reader("practice") };
+    .use(ownLinks((address) => (isPractice(address) ? address : within(inside(kind, address), edition))));
 
-/** A text that an editor writes in Markdown; HTML in it is shown as text, never run. */
+/** The same page in an edition that is not the newest. */
+function within(address: string, edition: string | undefined): string {
+  if (edition === undefined) return address;
+  const [, path = "", query = "", hash = ""] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/.exec(address) ?? [];
+  return withQuery(path, { ...Object.fromEntries(new URLSearchParams(query)), editie: edition }) + hash;
+}
+
+const contents = { nl: "Op deze pagina", en: "On this page" } as const;
+
+/** A text that an editor writes in Markdown, with live places; HTML in it is shown as text, never run. */
 export function TextPage({ desk, page }: { desk: Desk; page: Page }) {
-  const body = page.body[desk.language].replaceAll("{contact}", desk.contact);
+  const body = fillInline(page.body[desk.language], (it) => inlineText(desk, it));
+  const markdown = reader(desk.book.kind, desk.latest ? undefined : desk.book.id);
   return (
-    <article class="prose">
+    <article class={`prose text-${page.id}`}>
       <h1>{desk.say(page.title)}</h1>
-      <div dangerouslySetInnerHTML={{ __html: markdown[desk.book.kind].render(body) }} />
+      {pieces(body).map((it) =>
+        typeof it === "string" ? (
+          <div dangerouslySetInnerHTML={{ __html: markdown.render(it) }} />
+        ) : (
+          <Block desk={desk} place={it} headings={() => headings(markdown, body)} />
+        ),
+      )}
       {page.id === "safe-browsing" && <HelpNumbers desk={desk} />}
     </article>
   );
+}
+
+function inlineText(desk: Desk, it: InlinePlace): string {
+  switch (it.kind) {
+    case "contact":
+      return desk.contact;
+    case "edition":
+      return editionName(desk.book, desk.language);
+    case "number":
+      return formatNumber(guideNumber(desk.book, it.of), 0, desk.language);
+  }
+}
+
+interface BlockProps {
+  readonly desk: Desk;
+  readonly place: BlockPlace;
+  readonly headings: () => readonly Heading[];
+}
+function Block({ desk, place, headings: list }: BlockProps) {
+  switch (place.kind) {
+    case "contents":
+      return (
+        <nav class="toc" aria-label={desk.say(contents)}>
+          <ul>
+            {list().map((it) => (
+              <li>
+                <a href={`#${it.id}`}>{it.text}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      );
+    case "print":
+      return (
+        <p>
+          <PrintButton desk={desk} look="copy" />
+        </p>
+      );
+    case "example":
+      return <GuideExample desk={desk} kind={place.of} />;
+    case "figure":
+      return <GuideFigure desk={desk} indicator={place.of} />;
+    case "list":
+      return <GuideList desk={desk} list={place.of} />;
+  }
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Text } from "@impactmonitor/model/text";
 import type { Desk } from "../desk.ts";
+import { hasGuide } from "../guide.ts";
 import { AreaFinder } from "./area-finder.tsx";
 import { RegionMap } from "./region-map.tsx";
 
@@ -14,8 +15,15 @@ export const Hero = ({ desk, children }: { desk: Desk; children: ComponentChildr
   </section>
 );
 
-/** The ways in of a first page: an area by its name, the whole country, or all figures; the links in the words of that page. */
-export const WaysIn = ({ desk, nation, all }: { desk: Desk; nation: Text; all: Text }) => (
+interface WaysInProps {
+  readonly desk: Desk;
+  readonly nation: Text;
+  readonly all: Text;
+  readonly guide: Text;
+}
+
+/** The ways in of a first page: an area by its name, the whole country, all figures, or the guide; the links in the words of that page. */
+export const WaysIn = ({ desk, nation, all, guide }: WaysInProps) => (
   <>
     <AreaFinder desk={desk} />
     <p class="actions">
@@ -25,6 +33,11 @@ export const WaysIn = ({ desk, nation, all }: { desk: Desk; nation: Text; all: T
       <a class="cta" href={desk.link("indicators")}>
         {desk.say(all)}
       </a>
+      {hasGuide(desk.book) && (
+        <a class="cta" href={desk.link("guide")}>
+          {desk.say(guide)}
+        </a>
+      )}
     </p>
   </>
 );

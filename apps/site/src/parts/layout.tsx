@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Desk } from "../desk.ts";
+import { hasGuide } from "../guide.ts";
 import { practiceHome, type Word } from "../paths.ts";
 import { EditionNotices } from "./edition-notices.tsx";
 import { PracticeBar, PracticeSheet } from "./practice-bar.tsx";
@@ -35,8 +36,10 @@ const menu: readonly { word: Word; label: { nl: string; en: string } }[] = [
   { word: "indicators", label: { nl: "Alle cijfers", en: "All figures" } },
   { word: "compare", label: { nl: "Vergelijken", en: "Compare" } },
   { word: "sources", label: { nl: "Bronnen", en: "Sources" } },
-  { word: "reading", label: { nl: "Leeswijzer", en: "Reading guide" } },
 ];
+/** An edition from before the guide has how to read a figure in its place. */
+const guide = { word: "guide", label: { nl: "Wegwijzer", en: "Guide" } } as const;
+const reading = { word: "reading", label: { nl: "Zo leest u een cijfer", en: "How to read a figure" } } as const;
 
 const foot: readonly { word: Word; label: { nl: string; en: string } }[] = [
   { word: "about", label: { nl: "Over deze monitor", en: "About this monitor" } },
@@ -133,7 +136,7 @@ export function Layout({ desk, title, description, otherLanguage, current, newes
             </a>
             <nav class="menu" aria-label={say(words.menu)}>
               <ul>
-                {menu.map((it) => (
+                {[...menu, hasGuide(book) ? guide : reading].map((it) => (
                   <li>
                     <a href={desk.link(it.word)} aria-current={current === it.word ? "page" : undefined}>
                       {say(it.label)}
@@ -151,7 +154,7 @@ export function Layout({ desk, title, description, otherLanguage, current, newes
         <footer class="foot">
           <div class="wrap foot-in">
             <ul>
-              {foot.map((it) => (
+              {[...foot, ...(hasGuide(book) ? [reading] : [])].map((it) => (
                 <li>
                   <a href={it.word === "editions" || it.word === "news" ? desk.fixed(it.word) : desk.link(it.word)}>
                     {say(it.label)}
