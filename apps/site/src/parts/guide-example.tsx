@@ -48,7 +48,7 @@ export function GuideExample({ desk, kind }: { desk: Desk; kind: ExampleKind }) 
         {kind === "per-inhabitant" && others[0] && (
           <>
             {say(words.perHead)} <Figure desk={desk} it={others[0]} />.{" "}
-            <span class="fine">{derivationWords(desk, others[0])}</span>
+            <span class="fine">{derivationWords(others[0], desk.language)}</span>
           </>
         )}
         {kind === "not-clear" && others[0] && (
