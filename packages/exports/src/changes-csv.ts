@@ -5,7 +5,7 @@ import type { Language } from "@impactmonitor/model/text";
 import { areaLabel } from "@impactmonitor/views/area-words";
 import type { Book } from "@impactmonitor/views/book";
 import { revisionReason, revisionWords } from "@impactmonitor/views/revision";
-import { csvText } from "./indicator-csv.ts";
+import { csvText } from "./sheets/csv.ts";
 
 const columns = [
   "change",

@@ -13,7 +13,8 @@ import { compareWithNation } from "../../views/src/comparison/compare-with-natio
 import { judgementLabel } from "../../views/src/comparison/judgement-words.ts";
 import { pastsOf } from "../../views/src/past.ts";
 import { shown } from "../../views/src/shown.ts";
-import { csvField, indicatorCsv } from "../src/indicator-csv.ts";
+import { indicatorCsv } from "../src/indicator-csv.ts";
+import { csvField } from "../src/sheets/csv.ts";
 
 const read = (text: string): Record<string, string>[] => parse(text, { columns: true });
 

@@ -37,18 +37,21 @@ const defaultDecimals: Readonly<Record<Measure, number>> = {
 export const decimalsOf = (indicator: Indicator, measure: Measure): number =>
   indicator.decimals[measure] ?? defaultDecimals[measure];
 
+/**
+ * With how many decimals a value is written. A source that prints "8%" did not measure 8,0%; whole values keep the decimals
+ * of the indicator only in its tables.
+ */
+export const decimalsWritten = (value: number, indicator: Indicator, measure: Measure): number =>
+  Number.isInteger(value) && measure !== "per-10000" ? 0 : decimalsOf(indicator, measure);
+
 /** The value alone, for a table cell: "60.880", "55,6%", "90.000–127.000" or the symbol of the reason. */
 export function formatCell(cell: Cell, indicator: Indicator, measure: Measure, language: Language): string {
-  const decimals = decimalsOf(indicator, measure);
   const sign = measure === "percent" ? "%" : "";
-  const plain = (value: number): string => `${formatNumber(value, shownDecimals(value, decimals), language)}${sign}`;
-  // A source that prints "8%" did not measure 8,0%; whole values keep the decimals of the indicator only in its tables.
-  const shownDecimals = (value: number, most: number): number =>
-    Number.isInteger(value) && measure !== "per-10000" ? 0 : most;
+  const number = (value: number): string => formatNumber(value, decimalsWritten(value, indicator, measure), language);
+  const plain = (value: number): string => `${number(value)}${sign}`;
   return matchCell(cell, {
     value: (it) => plain(it.value),
-    range: (it) =>
-      `${formatNumber(it.range.lower, shownDecimals(it.range.lower, decimals), language)}–${plain(it.range.upper)}`,
+    range: (it) => `${number(it.range.lower)}–${plain(it.range.upper)}`,
     absent: (reason) => absenceSymbol(reason),
   });
 }
