@@ -48,31 +48,36 @@ export function csvText(
   return all.map((row) => csvLine(row, dialects["csv-machine"])).join("");
 }
 
-/** About as much text as is turned into bytes at a time, so that a large file never stands in memory twice. */
-const chunk = 1 << 20;
-
-/** A table as the bytes of a file, made a piece at a time. */
-export function csvBytes<Row>(
+/** A table as the text of a file, a line at a time. */
+export function* csvLines<Row>(
   columns: readonly Column<Row>[],
   rows: Iterable<Row>,
   dialect: Dialect,
   language: Language,
-): Uint8Array<ArrayBuffer> {
-  const encoder = new TextEncoder();
-  const pieces: Uint8Array[] = [];
+): Generator<string> {
   const head = columns.map((it) => (dialect.head === "name" ? it.name : it.title[language]));
-  let text = `${dialect.mark ? "\ufeff" : ""}${csvLine(head, dialect)}`;
-  for (const row of rows) {
-    text += csvLine(
+  yield `${dialect.mark ? "\ufeff" : ""}${csvLine(head, dialect)}`;
+  for (const row of rows)
+    yield csvLine(
       columns.map((it) => it.read(row)),
       dialect,
     );
+}
+
+/** About as many characters as are turned into bytes at a time, so that a large file never stands in memory twice. */
+const chunk = 1 << 16;
+
+/** Text in pieces as bytes. */
+export function* inChunks(pieces: Iterable<string>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let text = "";
+  for (const piece of pieces) {
+    text += piece;
     if (text.length < chunk) continue;
-    pieces.push(encoder.encode(text));
+    yield encoder.encode(text);
     text = "";
   }
-  pieces.push(encoder.encode(text));
-  return joined(pieces);
+  if (text !== "") yield encoder.encode(text);
 }
 
 /** Pieces one after another. */
