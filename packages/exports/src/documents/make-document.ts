@@ -38,12 +38,21 @@ type Makers = { readonly [kind in Subject["kind"]]?: { readonly [format in Forma
 const book = async (): Promise<Make> => (await import("../book/make-book.ts")).makeBook;
 const slides = async (): Promise<Make> => (await import("../slides/make-slides.ts")).makeSlides;
 const handout = async (): Promise<Make> => (await import("../handout/make-handout.ts")).makeHandout;
+const talk = async (): Promise<Make> => (await import("../talk/make-talk.ts")).makeTalk;
+const tables = {
+  xlsx: async (): Promise<Make> => (await import("../sheets/make-workbook.ts")).makeWorkbook,
+  "csv-excel": async (): Promise<Make> => (await import("../sheets/make-csv.ts")).makeExcelCsv,
+  "csv-machine": async (): Promise<Make> => (await import("../sheets/make-csv.ts")).makeMachineCsv,
+};
+const parquet = async (): Promise<Make> => (await import("../sheets/make-parquet.ts")).makeParquet;
+const archive = async (): Promise<Make> => (await import("../sheets/make-archive.ts")).makeArchive;
 
 /** Each kind of document with what makes it, loaded when it is first asked for. */
 const makers: Makers = {
-  area: { pdf: book, talk: async () => (await import("../talk/make-talk.ts")).makeTalk, pptx: slides, docx: handout },
-  indicator: { pdf: book },
-  comparison: { pdf: book, pptx: slides, docx: handout },
+  area: { pdf: book, talk, pptx: slides, docx: handout, ...tables },
+  indicator: { pdf: book, ...tables },
+  comparison: { pdf: book, pptx: slides, docx: handout, ...tables },
+  edition: { ...tables, parquet, zip: archive },
 };
 
 /** Which formats there are of a kind of subject. */
