@@ -19,6 +19,19 @@ type Words = readonly { readonly text: string; readonly figure: boolean }[];
 export const wordsOf = (parts: readonly Part[]): Words =>
   parts.map((it) => (typeof it === "string" ? { text: it, figure: false } : { text: it.text, figure: true }));
 
+/** A cell with more words than this takes more lines, not more width. */
+const widest = 34;
+
+/** How wide the columns of a table are beside each other: as their longest word asks, and up to a line as their text does. */
+function widthsOf({ head, rows }: Table): readonly number[] {
+  const word = (text: string): number => Math.max(...text.split(/[ -]/).map((it) => it.length));
+  return head.map((title, column) => {
+    const cells = rows.map((row) => row.cells[column]?.text ?? "");
+    const longest = Math.max(...cells.map((it) => it.length), 0);
+    return Math.max(Math.min(longest, widest), word(title) * 1.1, ...cells.map((it) => word(it) * 1.1), 4) + 2;
+  });
+}
+
 /** Turns content into what a template reads: plain words, and pictures as files by name. */
 export class Binder {
   readonly files: Record<string, string> = {};
@@ -53,6 +66,7 @@ export class Binder {
     rows: it.rows.map((row) => row.cells.map((cell) => cell.text)),
     own: it.rows.flatMap((row, i) => (row.own ? [i] : [])),
     signs: it.signs.join(" · "),
+    widths: widthsOf(it),
     // Numbers stand under each other at their end, words at their beginning.
     numbers: it.head.map((_, column) => it.rows.some((row) => row.cells[column]?.figure !== undefined)),
   });

@@ -4,6 +4,7 @@ import type { ChosenIndicator, CompareChoice } from "@impactmonitor/views/compar
 import { areaBook } from "@impactmonitor/views/documents/area-book";
 import type { Asked } from "@impactmonitor/views/documents/asked";
 import { comparisonBook } from "@impactmonitor/views/documents/comparison-book";
+import type { FigurePart } from "@impactmonitor/views/documents/book-content";
 import { figurePart } from "@impactmonitor/views/documents/figure-part";
 import { CannotMake, type Make, type Paper } from "../documents/make-document.ts";
 import type { Order, Subject } from "../documents/order.ts";
@@ -26,14 +27,8 @@ function make(paper: Paper, { subject }: Order, asked: Asked, told: (done: numbe
       return bindBook(paper, content);
     }
     case "indicator": {
-      const indicator = book.indicators.get(subject.indicator);
       const area = areaOf(paper, subject.area ?? "NL01");
-      const figure = indicator && figurePart(asked, indicator, area);
-      if (!figure)
-        throw new CannotMake({
-          nl: "Van dit onderwerp is er geen cijfer voor dit gebied.",
-          en: "There is no figure on this subject for this area.",
-        });
+      const figure = singleFigure(asked, subject.indicator, area);
       told(0.3);
       const edition = { id: book.id, kind: book.kind, date: book.date };
       return bindSingle(paper, { language, edition }, areaLabel(area, language), figure);
@@ -46,6 +41,23 @@ function make(paper: Paper, { subject }: Order, asked: Asked, told: (done: numbe
     default:
       throw new CannotMake({ nl: "Hiervan is er geen boek.", en: "There is no book of this." });
   }
+}
+
+/** A page may have no room for a table: then the words of a picture say all its values. */
+function singleFigure(asked: Asked, id: string, area: Area): FigurePart {
+  const indicator = asked.book.indicators.get(id);
+  const whole = indicator && figurePart(asked, indicator, area);
+  const bare = indicator && figurePart({ ...asked, tables: false }, indicator, area);
+  if (!whole || !bare)
+    throw new CannotMake({
+      nl: "Van dit onderwerp is er geen cijfer voor dit gebied.",
+      en: "There is no figure on this subject for this area.",
+    });
+  const pictures = whole.pictures.map((it, i) => ({
+    ...it,
+    alternative: bare.pictures[i]?.alternative ?? it.alternative,
+  }));
+  return { ...whole, pictures };
 }
 
 type Compared = Extract<Subject, { kind: "comparison" }>;

@@ -28,10 +28,10 @@ export function comparedTable({ book, language }: Asked, column: CompareColumn, 
     own: i === 0,
     cells: [
       { text: name(cell.area) },
-      cell.shown ? figureCell(cell.shown, language) : { text: cell.without?.[language] ?? "–" },
+      cell.shown ? figureCell(cell.shown, language) : { text: "–" },
       ...(index ? [{ text: cell.index === undefined ? "–" : formatNumber(cell.index, 0, language) }] : []),
       ...(between ? [{ text: betweenNumbers(cell, language) }] : []),
-      judged(cell.national, hasValue(cell), language),
+      cell.without ? { text: cell.without[language] } : judged(cell.national, hasValue(cell), language),
       ...(beside.length > 0 ? [i === 0 ? { text: "" } : judged(cell.beside, hasValue(cell), language)] : []),
     ],
   });
