@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inflateSync } from "node:zlib";
 
 /** Whether the readers that tests look with are on this machine. */
 export const hasPoppler = spawnSync("pdfinfo", ["-v"]).status === 0;
@@ -31,3 +32,14 @@ export const pdfPages = (bytes: Uint8Array): readonly string[] =>
 /** The metadata that says which standard a PDF keeps to. */
 export const keepsToUa = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes).toString("latin1").includes("<pdfuaid:part>1</pdfuaid:part>");
+
+/** The objects of a PDF as text: those that are packed in streams too. */
+export function pdfObjects(bytes: Uint8Array): string {
+  const all = Buffer.from(bytes);
+  const text = all.toString("latin1");
+  const packed = [...text.matchAll(/\/Type \/ObjStm[^>]*\/Length (\d+) >>\nstream\n/g)].map((it) => {
+    const begin = it.index + it[0].length;
+    return inflateSync(all.subarray(begin, begin + Number(it[1]))).toString("latin1");
+  });
+  return [text, ...packed].join("\n");
+}
