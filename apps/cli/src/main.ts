@@ -92,6 +92,11 @@ const commands: Record<string, { run: Command; use: string; about: string }> = {
     use: "--file PATH --level vt-region --year 2025 [--data DIR]",
     about: "use official boundaries instead of the schematic map",
   },
+  export: {
+    run: async (rest) => (await import("./export.ts")).exportCommand(rest),
+    use: "region|province|municipality NAME | nation | indicator ID [--area NAME] | comparison --areas A,B --figures ID,ID [--as rate] [--period 2023] | edition | report YEAR --format pdf|talk|pptx|docx|xlsx|csv|csv-machine|parquet|zip [--all-regions] [--to FILE|DIR] [--language nl] [--edition ID] [--themes ID,ID] [--beside NAME,NAME] [--from 2021] [--until 2024H1] [--no-tables] [--practice] [--data DIR] [--quiet]",
+    about: "write a document as the site makes it: a book, slides, a workbook, a table, a report",
+  },
   "practice build": {
     run: async (rest) => (await import("./practice.ts")).practiceBuild(rest),
     use: "[--seed N] [--from 2019H1] [--until 2026H1] [--scale 1] [--late] [--no-audit] [--data DIR]",

@@ -148,6 +148,15 @@ test("a document that isn't ready is a page that says how far it is, asks again,
   }
 });
 
+test("a large document comes whole as well, piece by piece", async () => {
+  const ask = site(good);
+  const bytes = Buffer.alloc(2_345_678, "a document ");
+  writeFileSync(file, bytes);
+  const answer = await ask(talk);
+  expect(answer.headers.get("content-length")).toBe(String(bytes.length));
+  expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+});
+
 test("too busy, not there, broken and gone each have an answer of their own", async () => {
   const busy = await site({ ok: false, why: "busy", after: 42_000 })(talk);
   expect([busy.status, busy.headers.get("retry-after")]).toEqual([503, "42"]);

@@ -19,11 +19,14 @@ export const formatFiles: Readonly<Record<Format, { readonly extension: string; 
   zip: { extension: "zip", type: "application/zip" },
 };
 
+/** What of an edition a name takes. */
+type Named = Pick<Book, "kind" | "id" | "area">;
+
 /**
  * Name of a document in somebody's folder: what it is about, its edition, and whether that is for practice or was withdrawn.
  * "impactmonitor-drenthe-2026-11.pdf".
  */
-export function documentName(book: Book, withdrawn: boolean, order: Order): string {
+export function documentName(book: Named, withdrawn: boolean, order: Order): string {
   const { language, format } = order;
   const parts = [
     "impactmonitor",
@@ -47,14 +50,14 @@ const levelWords = {
 } as const;
 
 /** Regions, municipalities and provinces share names, so the last two say which they are. */
-function areaWords(book: Book, code: string, language: Language): string[] {
+function areaWords(book: Named, code: string, language: Language): string[] {
   const area = book.area(code);
   if (!area) return [code.toLowerCase()];
   if (area.level === "nation") return [language === "nl" ? "nederland" : "netherlands"];
   return [levelWords[area.level][language], area.slug].filter(Boolean);
 }
 
-function subjectWords(book: Book, { subject }: Order, language: Language): string[] {
+function subjectWords(book: Named, { subject }: Order, language: Language): string[] {
   switch (subject.kind) {
     case "area":
       return areaWords(book, subject.area, language);
