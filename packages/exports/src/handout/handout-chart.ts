@@ -5,7 +5,7 @@ import type { Meeting, Picture } from "@impactmonitor/views/meeting/leaf";
 import { practiceWords } from "@impactmonitor/views/practice-words";
 import { svgToPng } from "../png.ts";
 import { clean } from "../slides/xml-text.ts";
-import { chartWidth } from "./looks.ts";
+import { chartRoom } from "./looks.ts";
 
 /** A chart as on the page: lines that stay sharp, and a picture for programs that can't draw them. */
 export function handoutChart(picture: Picture, source: string, { language, practice }: Meeting): Paragraph {
@@ -18,7 +18,7 @@ export function handoutChart(picture: Picture, source: string, { language, pract
     ...(practice ? { practice: { across: practiceWords.across[language], band: practice } } : {}),
   });
   const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
-  const tall = Math.round((chartWidth * Number(height)) / Number(width));
+  const scale = Math.min(chartRoom.width / Number(width), chartRoom.height / Number(height));
   const said = practice ? `${practice}. ${picture.alternative}` : picture.alternative;
   return new Paragraph({
     keepNext: true,
@@ -27,7 +27,7 @@ export function handoutChart(picture: Picture, source: string, { language, pract
         type: "svg",
         data: Buffer.from(svg),
         fallback: { type: "png", data: Buffer.from(svgToPng(svg)) },
-        transformation: { width: chartWidth, height: tall },
+        transformation: { width: Math.round(Number(width) * scale), height: Math.round(Number(height) * scale) },
         altText: { name: clean(chart.title), title: clean(chart.title), description: clean(said) },
       }),
     ],

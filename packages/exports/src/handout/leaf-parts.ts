@@ -49,17 +49,16 @@ function messageParts(leaf: MessageLeaf, meeting: Meeting): Part[] {
     ...(leaf.picture
       ? [
           handoutChart(leaf.picture, leaf.source, meeting),
-          ...leaf.picture.notes.map((it) => paragraph(it, { style: "Small" })),
+          ...(leaf.picture.notes.length === 0 ? [] : [paragraph(leaf.picture.notes.join(" "), { style: "Small" })]),
         ]
       : [paragraph(leaf.source, { style: "Small" })]),
     ...leaf.full.flatMap((it) => blockParts(it, false)),
+    ...(leaf.question === "" ? [room()] : [room(), questionBox(words.ask[language], leaf.question), room()]),
+    writingBox(words.ours[language], cm(2.4)),
+    room(),
     paragraph(words.toKnow[language], { style: "Label" }),
     // The first note is the whole story in one piece, which stands here already.
     ...telling(leaf.notes.slice(1)),
-    room(),
-    ...(leaf.question === "" ? [] : [questionBox(words.ask[language], leaf.question), room()]),
-    writingBox(words.ours[language], cm(2.6)),
-    room(14),
   ];
 }
 

@@ -14,5 +14,5 @@ export const sheet = {
 } as const;
 export const inner = sheet.width - sheet.margin.left - sheet.margin.right;
 
-/** Width of a chart in pixels of a 96th of an inch. */
-export const chartWidth = 560;
+/** Most that a chart takes, in pixels of a 96th of an inch. */
+export const chartRoom = { width: 520, height: 330 } as const;

@@ -4,6 +4,7 @@ import {
   Document,
   Footer,
   Header,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -108,7 +109,10 @@ function stylesIn(language: string): IStylesOptions {
   });
   return {
     default: {
-      document: { run: { ...run, size: 21 }, paragraph: { spacing: { after: points(5), line: 276 } } },
+      document: {
+        run: { ...run, size: 21 },
+        paragraph: { spacing: { after: points(5), line: 276, lineRule: LineRuleType.AUTO } },
+      },
       title: head(24, 0, 8),
       heading1: { ...head(18, 22, 6), run: { ...run, size: 36, bold: true, color: colours.deep } },
       heading2: head(13, 16, 6),
@@ -129,6 +133,7 @@ function finished(written: Uint8Array, { day, language }: Meeting): Uint8Array {
   const files = Object.entries(unzipSync(written)).filter(([name]) => !name.endsWith("/"));
   return zipOf(
     files.map(([name, bytes]): readonly [string, Uint8Array] => {
+      if (name === "word/document.xml") return [name, strToU8(withOwnIds(strFromU8(bytes)))];
       if (name !== "docProps/core.xml") return [name, bytes];
       const xml = strFromU8(bytes)
         .replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`)
@@ -136,4 +141,10 @@ function finished(written: Uint8Array, { day, language }: Meeting): Uint8Array {
       return [name, strToU8(xml)];
     }),
   );
+}
+
+/** The library counts pictures over all documents that it ever made in this process. */
+function withOwnIds(xml: string): string {
+  let id = 1;
+  return xml.replaceAll(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${id++}"`);
 }

@@ -34,13 +34,18 @@ export const paragraph = (words: string | Sentence, { style, bullet }: Looks = {
     children: [new TextRun(clean(typeof words === "string" ? words : partsText(words)))],
     ...(style ? { style } : {}),
     ...(bullet ? { bullet: { level: 0 } } : {}),
-    ...(style === "Label" ? { keepNext: true } : {}),
+    ...(style === "Label" || style === "Lead" ? { keepNext: true } : {}),
   });
 
 /** A few words and the lines under them. */
 export const blockParts = (block: Block, bullet: boolean): Paragraph[] => [
   ...(block.heading === "" ? [] : [paragraph(block.heading, { style: "Label" })]),
-  ...block.lines.map((it) => paragraph(it, { bullet })),
+  // As a list, or as running text.
+  ...(bullet
+    ? block.lines.map((it) => paragraph(it, { bullet }))
+    : block.lines.length === 0
+      ? []
+      : [paragraph(block.lines.map((it) => partsText(it)).join(" "))]),
 ];
 
 const line: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: colours.line };

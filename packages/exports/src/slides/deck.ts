@@ -168,6 +168,7 @@ export function addSlide(deck: Deck, leaf: Leaf, how: Titled): { readonly slide:
     ...(meeting.practice ? [`${meeting.practice}.`] : []),
     ...(meeting.withdrawn ? [meeting.withdrawn] : []),
     ...(title.cut ? [partsText(leaf.title)] : []),
+    ...(leaf.hints ?? []),
     ...leaf.notes,
     leaf.source,
   ]);

@@ -5,6 +5,7 @@ import { addBlocks } from "./draw-blocks.ts";
 import { cutTo, fitted, heightOf, sizeFor } from "./fit.ts";
 import { colours, inner, page, typeface, type Box } from "./looks.ts";
 import { plotted } from "./plotted.ts";
+import { clean } from "./xml-text.ts";
 
 const questionHeight = 0.72;
 const columns = { picture: 7.0, gap: 0.45 } as const;
@@ -30,7 +31,7 @@ export function drawMessage(deck: Deck, leaf: MessageLeaf): void {
   addFoot(slide, leaf.source, "CONTENT");
   for (const [i, more] of others.entries()) {
     const part = `${words.more[language]}${i > 0 ? ` ${i + 1}` : ""}`;
-    const next = addSlide(deck, { ...leaf, notes: [] }, { layout: "CONTENT", over: leaf.theme, part });
+    const next = addSlide(deck, { ...leaf, notes: [], hints: [] }, { layout: "CONTENT", over: leaf.theme, part });
     const room = { x: page.side, y: next.top, w: inner, h: page.foot - 0.2 - next.top };
     addBlocks(next.slide, more.blocks, room, { size: more.size, bullets: false, name: "beside" });
     addFoot(next.slide, leaf.source, "CONTENT");
@@ -65,7 +66,7 @@ function addPicture(deck: Deck, slide: Slide, picture: Picture, box: Box): void 
     y: box.y,
     w: box.w,
     h: box.h - under,
-    altText: practice + picture.alternative,
+    altText: clean(practice + picture.alternative),
     objectName: "chart",
   });
   addWords(slide, shown, {
@@ -119,7 +120,7 @@ function addQuestion(slide: Slide, ask: string, question: string, y: number): vo
     valign: "middle",
     name: "question label",
   });
-  slide.addText(cutTo(question, { size, bold: true }, w, 3), {
+  slide.addText(clean(cutTo(question, { size, bold: true }, w, 3)), {
     x: page.side + pad + label,
     y,
     w,

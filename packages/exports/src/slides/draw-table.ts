@@ -11,13 +11,15 @@ const pad = { x: 0.1, y: 0.06 } as const;
 const sizes = [13, 12, 11] as const;
 const footSize = 11;
 const emptyHeight = 0.56;
+/** Between a title and a table without words of its own above it. */
+const bare = 0.15;
 
 /** A table over as few slides as it can be read on; its head stands on each. */
 export function drawTable(deck: Deck, leaf: TableLeaf): void {
   const { language } = deck.meeting;
   const widths = leaf.widths.map((it) => it * inner);
   const foot = leaf.foot.join(" ");
-  const lead = leaf.lead === "" ? 0 : heightOf(leaf.lead, { size: 16 }, inner) + 0.25;
+  const lead = leaf.lead === "" ? bare : heightOf(leaf.lead, { size: 16 }, inner) + 0.25;
   const footHeight = foot === "" ? 0 : heightOf(foot, { size: footSize }, inner) + 0.15;
   const tried = sizes.map((size) => ({ size, pages: pagesAt(leaf, widths, size, { lead, foot: footHeight }) }));
   const fewest = Math.min(...tried.map((it) => it.pages.length));
@@ -25,12 +27,12 @@ export function drawTable(deck: Deck, leaf: TableLeaf): void {
   for (const [i, list] of pages.entries()) {
     const of = language === "nl" ? "van" : "of";
     const part = pages.length > 1 ? `${i + 1} ${of} ${pages.length}` : undefined;
-    const { slide, top } = addSlide(deck, i === 0 ? leaf : { ...leaf, notes: [] }, {
+    const { slide, top } = addSlide(deck, i === 0 ? leaf : { ...leaf, notes: [], hints: [] }, {
       ...titled,
       ...(part ? { part } : {}),
     });
-    const above = i === 0 ? lead : 0;
-    if (above > 0)
+    const above = i === 0 ? lead : bare;
+    if (i === 0)
       addWords(slide, leaf.lead, {
         x: page.side,
         y: top,
@@ -98,7 +100,7 @@ function pagesAt(leaf: TableLeaf, widths: readonly number[], size: number, { lea
     const last = i === rows.length - 1 ? foot : 0;
     if (pages.at(-1)!.length > 0 && used + height + last > room) {
       pages.push([]);
-      used = 0;
+      used = bare;
     }
     pages.at(-1)!.push(row);
     used += height;

@@ -81,7 +81,7 @@ export function drawWords(deck: Deck, leaf: WordsLeaf): void {
   const text = Math.min(tallest(size) + 2 * pad, whole);
   const h = leaf.writing ? whole : text;
   for (const [i, block] of leaf.blocks.entries())
-    addCard(slide, block, { x: page.side + i * (w + gap), y, w, h }, { size, text });
+    addCard(slide, block, { x: page.side + i * (w + gap), y, w, h }, { size, text, name: `card ${i + 1}` });
   addFoot(slide, leaf.source, "CONTENT");
 }
 
@@ -89,9 +89,8 @@ function addCard(
   slide: Slide,
   block: Block,
   box: Box,
-  { size, text }: { readonly size: number; readonly text: number },
+  { size, text, name }: { readonly size: number; readonly text: number; readonly name: string },
 ): void {
-  const name = `card ${block.heading}`;
   slide.addShape("rect", {
     ...box,
     fill: { color: colours.white },

@@ -17,6 +17,7 @@ export function finishSlides(written: Uint8Array, deck: Deck): Uint8Array {
   const found = Object.entries(unzipSync(written));
   const numbers = found.flatMap(([name]) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? []).map(Number);
   const first = Math.min(...numbers) - 1;
+  const names = new Set(found.map(([name]) => renumber(name, first)));
   let tables = 0;
   const files = found
     .filter(([name]) => !name.endsWith("/"))
@@ -30,6 +31,7 @@ export function finishSlides(written: Uint8Array, deck: Deck): Uint8Array {
       if (!/\.(xml|rels)$/.test(own)) return [own, bytes];
       let xml = renumber(strFromU8(bytes), first);
       xml = xml.replaceAll(/ lang="[^"]*"/g, ` lang="${lang}"`).replaceAll(/ altLang="[^"]*"/g, "");
+      if (own === "[Content_Types].xml") xml = withoutStrangers(xml, names);
       if (own === "docProps/core.xml") xml = withDay(xml, day, lang);
       const notes = /^ppt\/notesSlides\/notesSlide(\d+)\.xml$/.exec(own)?.[1];
       if (notes) xml = withNotes(xml, deck.notes[Number(notes) - 1] ?? [], lang);
@@ -53,6 +55,10 @@ const withDay = (xml: string, day: string, lang: string): string =>
   xml
     .replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`)
     .replace("</cp:coreProperties>", `<dc:language>${lang}</dc:language></cp:coreProperties>`);
+
+/** The library names a master for each slide, but writes one. */
+const withoutStrangers = (xml: string, names: ReadonlySet<string>): string =>
+  xml.replaceAll(/<Override PartName="\/([^"]*)"[^>]*\/>/g, (whole, name: string) => (names.has(name) ? whole : ""));
 
 /** Each note a paragraph; the library puts all of them into one. */
 function withNotes(xml: string, notes: readonly string[], lang: string): string {

@@ -21,10 +21,17 @@ export function sizeFor(words: string, sizes: readonly number[], width: number, 
 
 /** Text as far as it fits: what is cut off ends in "…". */
 export function cutTo(words: string, type: Type, width: number, most: number): string {
-  const lines = linesOf(words, type, width * reserve);
-  if (lines.length <= most) return words;
-  const last = lines[most - 1]!;
-  return `${[...lines.slice(0, most - 1), [...last].slice(0, -2).join("").trimEnd()].join(" ")}…`;
+  const fits = (text: string): boolean => linesOf(text, type, width * reserve).length <= most;
+  if (fits(words)) return words;
+  const letters = [...words];
+  const cut = (at: number): string => `${letters.slice(0, at).join("").trimEnd()}…`;
+  let [low, high] = [0, letters.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(cut(middle))) low = middle;
+    else high = middle - 1;
+  }
+  return cut(low);
 }
 
 export const blockHeight = ({ heading, lines }: Block, size: number, width: number, bullets: boolean): number => {

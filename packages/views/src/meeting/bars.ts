@@ -1,16 +1,16 @@
 import { isRange, isValue, type Cell } from "@impactmonitor/model/cell";
 import type { Bar, BarChart, Written } from "../chart-state.ts";
 
-/** More bars than this can't be read on a slide. */
-const mostBars = 12;
+/** More bars than this can't be read on a slide; beside those of the country there is room for fewer. */
+const mostBars = (chart: BarChart): number => (chart.compareName === undefined ? 12 : 9);
 
 /**
  * A breakdown as far as it can be read on a slide: all its bars, or else the main categories.
  * @returns undefined when also those are too many, or fewer than two
  */
 export function firstLevel(chart: BarChart): BarChart | undefined {
-  const bars = chart.bars.length <= mostBars ? chart.bars : chart.bars.filter((it) => it.depth === 0);
-  return bars.length > mostBars || bars.length < 2 ? undefined : { ...chart, bars };
+  const bars = chart.bars.length <= mostBars(chart) ? chart.bars : chart.bars.filter((it) => it.depth === 0);
+  return bars.length > 12 || bars.length < 2 ? undefined : { ...chart, bars };
 }
 
 export const barOf = (it: {

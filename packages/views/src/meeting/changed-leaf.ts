@@ -52,7 +52,8 @@ export function changedLeaf(
     rows,
     empty: 0,
     foot: [],
-    notes: [
+    notes: [],
+    hints: [
       nl
         ? "Vraag of er bij u nog meer is veranderd, in werkwijze of registratie, dat hier niet staat."
         : "Ask whether anything else has changed in working or recording that is not mentioned here.",

@@ -22,11 +22,13 @@ export function ownFiguresLeaf(book: Book, language: Language): TableLeaf {
     foot: [],
     notes: [
       nl
-        ? "Vraag elke partner vooraf om één of twee cijfers, met wat er is geteld en over welke periode."
-        : "Ask each partner beforehand for one or two figures, with what was counted and over which period.",
-      nl
         ? "Alleen totalen: geen gegevens van personen, en geen aantallen waarin iemand te herkennen is."
         : "Totals only: no details of persons, and no numbers in which somebody can be recognised.",
+    ],
+    hints: [
+      nl
+        ? "Vraag elke partner vooraf om één of twee cijfers, met wat er is geteld en over welke periode."
+        : "Ask each partner beforehand for one or two figures, with what was counted and over which period.",
       nl
         ? "Zijn cijfers lastig naast elkaar te leggen? Nodig een onderzoeker uit."
         : "Are figures hard to set side by side? Invite a researcher.",
@@ -68,10 +70,12 @@ export function reflectionLeaf(book: Book, language: Language): WordsLeaf {
         { nl: "Wat vertellen mensen die het hebben meegemaakt?", en: "What do people tell who lived through it?" },
       ]),
     ],
-    notes: [
+    hints: [
       nl
         ? "Laat eerst iedereen zeggen wat hij of zij herkent. Zoek wat u deelt, en benoem ook waar u verschilt."
         : "Let everybody first say what they recognise. Look for what you share, and name where you differ too.",
+    ],
+    notes: [
       nl
         ? "Deel geen verhalen waarin iemand te herkennen is."
         : "Share no stories in which somebody can be recognised.",
@@ -96,7 +100,8 @@ export function sharedLeaf(book: Book, language: Language): WordsLeaf {
       { heading: nl ? "Dit weten wij nog niet" : "This we don’t know yet", lines: [] },
     ],
     writing: true,
-    notes: [
+    notes: [],
+    hints: [
       nl
         ? "Schrijf op welke organisaties meededen, met hun rol en zonder namen van personen."
         : "Write down which organisations took part, with their role and without names of persons.",

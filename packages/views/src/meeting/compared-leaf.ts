@@ -5,7 +5,7 @@ import type { Book } from "../book.ts";
 import { drawn, spoken, type Bar, type BarChart } from "../chart-state.ts";
 import type { CompareCell, CompareColumn, CompareView } from "../comparison/compare-view.ts";
 import { columnWords } from "../comparison/compare-words.ts";
-import { judgementLabel, judgementSentence } from "../comparison/judgement-words.ts";
+import { judgementLabel } from "../comparison/judgement-words.ts";
 import { measureLabel } from "../format.ts";
 import { guardsOf } from "../guards.ts";
 import { signLegend, writtenCell } from "../mark-words.ts";
@@ -16,7 +16,7 @@ import type { Shown } from "../shown.ts";
 import { statement } from "../statement.ts";
 import { barOf } from "./bars.ts";
 import type { Block, MessageLeaf, Sentence } from "./leaf.ts";
-import { askOnce, datedSource, withoutStop, type Asking } from "./message-leaf.ts";
+import { askOnce, datedSource, saidOf, withoutStop, type Asking } from "./message-leaf.ts";
 import { editionLine } from "./opening-leaves.ts";
 import { pictureOf } from "./picture-of.ts";
 
@@ -48,9 +48,12 @@ export function comparedLeaf(
     : [
         `${indicator.title[language]}: ${nl ? "geen cijfer voor" : "no figure for"} ${areaLabel(view.areas[0], language)}`,
       ];
-  const judged = own?.national ? judgementSentence(own.national, language) : "";
+  const told = figure && paragraph(book, figure, language);
   const blocks: Block[] = [
-    { heading: nl ? "Naast Nederland" : "Beside the Netherlands", lines: judged === "" ? [] : [[judged]] },
+    {
+      heading: nl ? "Naast Nederland" : "Beside the Netherlands",
+      lines: told && own.national ? saidOf(told, ["nation"]) : [],
+    },
     {
       heading: nl
         ? `${areaLabel(view.areas[0], language)} naast de anderen`
@@ -73,7 +76,7 @@ export function comparedLeaf(
     question,
     source: figure ? datedSource(book, figure, language) : `${editionLine(book, language)}.`,
     notes: [
-      ...(figure ? [paragraph(book, figure, language).text] : []),
+      ...(told ? [told.text] : []),
       `${nl ? "Wat wordt geteld" : "What is counted"}: ${indicator.counts[language]}`,
       ...guards.map((it) => it.text[language]),
       ...column.cells.flatMap((it) => (it.without ? [`${areaLabel(it.area, language)}: ${it.without[language]}`] : [])),

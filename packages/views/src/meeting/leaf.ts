@@ -19,8 +19,10 @@ interface Every {
   readonly id: string;
   /** No two leaves of a meeting have the same. */
   readonly title: Sentence;
-  /** For whoever tells it: source, caveat, definition, what to watch for. */
+  /** For whoever tells it or reads it at home: source, caveat, definition, what to watch for. */
   readonly notes: readonly string[];
+  /** For whoever leads the talk only: how to go about it. Not on paper. */
+  readonly hints?: readonly string[];
   /** Where its figures come from and of which edition they are. */
   readonly source: string;
 }

@@ -76,7 +76,8 @@ export function messageLeaf(
   };
 }
 
-const saidOf = (told: Paragraph, which: readonly About[]): Sentence[] =>
+/** The sentences of a paragraph that are about these things, in this order. */
+export const saidOf = (told: Paragraph, which: readonly About[]): Sentence[] =>
   which.flatMap((about) => told.sentences.filter((it) => it.about === about).map((it) => it.parts));
 
 /** "Bron: …. Impactmonitor, editie 2026-11, 22 november 2026." */
@@ -107,6 +108,7 @@ function notesFor(book: Book, it: Shown, { told, questions, show, language }: Te
       nl ? "Let op" : "Watch for",
       guardsOf(book, [it])
         .map((guard) => guard.text[language])
+        .filter((guard) => !told.text.includes(guard))
         .join(" "),
     ),
     ...label(

@@ -50,10 +50,12 @@ export function missingLeaf(
     },
     empty: 0,
     foot: [],
-    notes: [
+    hints: [
       nl
         ? "Welke cijfers het precies zijn, met bij elk de reden, staat in de handout en op de website."
         : "Which figures these are, each with its reason, is in the handout and on the website.",
+    ],
+    notes: [
       nl
         ? "Wat niet is gemeten, kan wel belangrijk zijn. Vraag wie hier meer van weet, ook zonder cijfer."
         : "What was not measured may well matter. Ask who knows more about it, also without a figure.",

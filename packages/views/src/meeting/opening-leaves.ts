@@ -20,19 +20,19 @@ export function titleLeaf(book: Book, about: string, contact: string, language: 
     kind: "title",
     id: "title",
     title: [nl ? "Huiselijk geweld en kindermishandeling in cijfers" : "Domestic violence and child abuse in figures"],
-    about,
+    about: capital(about),
     lines: [
       nl ? "Voor het gesprek met partners" : "For the meeting with partners",
       `${capital(editionName(book, language))}, ${formatDate(book.date, language)}`,
     ],
-    notes: [
+    notes: contact === "" ? [] : [`${nl ? "Vragen over de monitor" : "Questions about the monitor"}: ${contact}`],
+    hints: [
       nl
         ? "Spreek voor het begin af waar dit gesprek over gaat en wat het moet opleveren. Houd het klein: één vraag die u samen verder brengt, is genoeg."
         : "Agree before you begin what this talk is about and what it should yield. Keep it small: one question that you take further together is enough.",
       nl
         ? "In de notities bij elke dia staan de bron, wat wordt geteld en waar u op moet letten."
         : "The notes with each slide have the source, what is counted and what to watch for.",
-      ...(contact === "" ? [] : [`${nl ? "Vragen over de monitor" : "Questions about the monitor"}: ${contact}`]),
     ],
     source: editionLine(book, language),
   };
@@ -53,11 +53,11 @@ export function expectationsLeaf(book: Book, language: Language): WordsLeaf {
       { heading: nl ? "Dit kan niet" : "They cannot", lines: lines(cannot, language) },
     ],
     writing: false,
-    notes: [
+    notes: cannotMore.map(pick(language)),
+    hints: [
       nl
         ? "Neem hier de tijd voor. Wie bang is te worden afgerekend, praat niet vrij."
         : "Take time for this. Whoever fears to be judged does not talk freely.",
-      ...cannotMore.map(pick(language)),
     ],
     source: editionLine(book, language),
   };
@@ -127,7 +127,8 @@ export function choiceLeaf(
         : []),
     ],
     writing: false,
-    notes: [
+    notes: [],
+    hints: [
       nl
         ? "Mist u een cijfer? De andere cijfers staan op de website. Kies niet alleen wat opvalt: wie lang zoekt, vindt altijd een verschil."
         : "Do you miss a figure? The other figures are on the website. Don’t choose only what stands out: whoever looks long enough always finds a difference.",
@@ -169,7 +170,8 @@ export function courseLeaf(book: Book, language: Language): Leaf {
       ]),
     ],
     writing: false,
-    notes: [
+    notes: [],
+    hints: [
       nl
         ? "Een voorzitter die zelf geen belang heeft, bewaakt dat iedereen aan het woord komt en dat de drie delen uit elkaar blijven."
         : "A chair without a stake sees to it that everybody gets a say and that the three parts stay apart.",

@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import { languages, type Language } from "@impactmonitor/model/text";
+import type { Meeting, MessageLeaf } from "@impactmonitor/views/meeting/leaf";
+import { partsText } from "@impactmonitor/views/statement";
+import { plotted, type Plotted } from "../../src/slides/plotted.ts";
+import { slidesOf } from "../../src/slides/make-slides.ts";
+import { areaMeetingIn, book, meeting } from "./meeting-book.ts";
+import { all, faultsOf, readOffice, textOf, type Element, type Office } from "./read-office.ts";
+
+const made = new Map<
+  string,
+  Promise<{ readonly meeting: Meeting; readonly office: Office; readonly bytes: Uint8Array }>
+>();
+
+/** Slides of an area, made once. */
+function slidesIn(area: string, language: Language) {
+  const key = `${area} ${language}`;
+  const it = areaMeetingIn(area, language);
+  const known = made.get(key) ?? slidesOf(it).then((bytes) => ({ meeting: it, bytes, office: readOffice(bytes) }));
+  made.set(key, known);
+  return known;
+}
+
+const slideNames = (office: Office): string[] =>
+  office.names
+    .filter((it) => /^ppt\/slides\/slide\d+\.xml$/.test(it))
+    .sort((a, b) => Number(/\d+/.exec(a)![0]) - Number(/\d+/.exec(b)![0]));
+
+const paragraphsOf = (it: Element): string[] =>
+  all(it, "a:p").map((paragraph) => all(paragraph, "a:t").map(textOf).join(""));
+
+const titleOf = (slide: Element): string => {
+  const shape = all(slide, "p:sp").find((it) => all(it, "p:ph").some((place) => place.attributes["type"] === "title"));
+  return shape ? paragraphsOf(shape).join(" ") : "";
+};
+
+const messages = (it: Meeting): readonly MessageLeaf[] =>
+  it.leaves.flatMap((leaf) => (leaf.kind === "message" ? [leaf] : []));
+
+const charts = (it: Meeting): readonly Plotted[] =>
+  messages(it).flatMap((leaf) => (leaf.picture ? [plotted(leaf.picture, it.language)] : []));
+
+describe.each([
+  ["NL01", "nl"],
+  ["VT02", "en"],
+  ["GM1680", "nl"],
+] as const)("slides of %s in %s", (area, language) => {
+  test("are a sound package of Office", async () => {
+    const { office } = await slidesIn(area, language);
+    expect(faultsOf(office)).toEqual([]);
+    for (const name of slideNames(office)) {
+      const ids = all(office.xml(name), "p:cNvPr").map((it) => it.attributes["id"]);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  test("have a title each, no two the same, and every leaf has its slide", async () => {
+    const { office, meeting } = await slidesIn(area, language);
+    const titles = slideNames(office).map((it) => titleOf(office.xml(it)));
+    expect(titles.every((it) => it !== "")).toBe(true);
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const leaf of messages(meeting)) expect(titles).toContain(partsText(leaf.title));
+  });
+
+  test("say on each slide itself of which edition and day it is, and from which source", async () => {
+    const { office, meeting } = await slidesIn(area, language);
+    for (const name of slideNames(office)) {
+      const words = paragraphsOf(office.xml(name)).join("\n");
+      expect(words).toContain(book().id);
+      expect(words).toContain(meeting.edition.split(", ").at(-1));
+    }
+    for (const leaf of messages(meeting)) {
+      const slide = slideNames(office).find((it) => titleOf(office.xml(it)) === partsText(leaf.title));
+      expect(paragraphsOf(office.xml(slide!))).toContain(leaf.source);
+    }
+  });
+
+  test("hold native charts of which every number is that of the view", async () => {
+    const { office, meeting } = await slidesIn(area, language);
+    const names = office.names.filter((it) => /^ppt\/charts\/chart\d+\.xml$/.test(it));
+    const shown = charts(meeting);
+    expect(names).toHaveLength(shown.length);
+    for (const [i, it] of shown.entries()) {
+      const chart = office.xml(`ppt/charts/chart${i + 1}.xml`);
+      const series = all(chart, "c:ser").map((one) =>
+        all(all(one, "c:val")[0]!, "c:pt").map((pt) => [
+          Number(pt.attributes["idx"]),
+          Number(textOf(all(pt, "c:v")[0]!)),
+          pt.attributes["formatCode"],
+        ]),
+      );
+      const expected = it.series.map((one) =>
+        one.points.flatMap((point, at) => (point ? [[at, point.value, point.format]] : [])),
+      );
+      expect(series).toEqual(expected);
+      expect(sheetOf(office, i + 1)).toEqual(expected.map((points) => points.map(([at, value]) => [at, value])));
+    }
+  });
+
+  test("can be heard: words have a language, charts and tables say what they are", async () => {
+    const { office, meeting } = await slidesIn(area, language);
+    const lang = language === "nl" ? "nl-NL" : "en-GB";
+    for (const name of office.names.filter((it) => /^ppt\/(slides|notesSlides|charts)\/[^/]*\.xml$/.test(it))) {
+      const found = [...all(office.xml(name), "a:rPr"), ...all(office.xml(name), "a:endParaRPr")];
+      if (!name.includes("charts/")) expect(new Set(found.map((it) => it.attributes["lang"]))).toEqual(new Set([lang]));
+    }
+    const said = slideNames(office).flatMap((it) =>
+      all(office.xml(it), "p:graphicFrame").map((frame) => all(frame, "p:cNvPr")[0]!.attributes["descr"]),
+    );
+    expect(said.every((it) => it !== undefined && it.length > 10)).toBe(true);
+    const pictures = messages(meeting).flatMap((it) => it.picture ?? []);
+    for (const it of pictures) expect(said).toContain(it.alternative);
+  });
+
+  test("have notes with the whole story, what is counted and the source", async () => {
+    const { office, meeting } = await slidesIn(area, language);
+    const notes = slideNames(office).map((it) =>
+      paragraphsOf(office.xml(it.replace("slides/slide", "notesSlides/notesSlide"))),
+    );
+    for (const leaf of messages(meeting)) {
+      const at = slideNames(office).findIndex((it) => titleOf(office.xml(it)) === partsText(leaf.title));
+      expect(notes[at]).toEqual(expect.arrayContaining([...leaf.notes, leaf.source]));
+    }
+  });
+});
+
+/** The numbers in the sheet behind a chart, a list for each series. */
+function sheetOf(office: Office, number: number): (readonly [number, number])[][] {
+  const sheet = readOffice(office.bytes(`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`));
+  expect(faultsOf(sheet)).toEqual([]);
+  const lists: (readonly [number, number])[][] = [];
+  for (const row of all(sheet.xml("xl/worksheets/sheet1.xml"), "row").slice(1))
+    for (const cell of all(row, "c")) {
+      const column = cell.attributes["r"]!.charCodeAt(0) - 66;
+      if (column < 0) continue;
+      (lists[column] ??= []).push([Number(row.attributes["r"]) - 2, Number(textOf(all(cell, "v")[0]!))]);
+    }
+  return lists;
+}
+
+test("the same meeting gives the same bytes", async () => {
+  const { meeting, bytes } = await slidesIn("VT02", "en");
+  expect(Buffer.compare(Buffer.from(await slidesOf(meeting)), Buffer.from(bytes))).toBe(0);
+});
+
+test("invented and withdrawn figures are marked on each slide, in each chart, its sheet and the notes", async () => {
+  const of = areaMeetingIn("VT02", "nl", {
+    book: { ...book(), kind: "practice" },
+    withdrawn: { nl: "Een fout in <een> bron.", en: "A mistake in <one> source." },
+  });
+  const office = readOffice(await slidesOf(of));
+  expect(of.practice).toMatch(/OEFENCIJFERS/);
+  const names = office.names.filter((it) =>
+    /^ppt\/(slides\/slide|notesSlides\/notesSlide|charts\/chart)\d+\.xml$/.test(it),
+  );
+  for (const name of names) {
+    const words = paragraphsOf(office.xml(name)).join("\n");
+    expect(words, name).toContain(of.practice);
+    if (!name.includes("charts")) expect(words, name).toContain("<een> bron");
+  }
+  const sheet = readOffice(office.bytes("ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx"));
+  expect(textOf(sheet.xml("xl/worksheets/sheet1.xml"))).toContain(of.practice);
+});
+
+test("a comparison has a slide for each figure and one with all areas, by name and not by height", async () => {
+  const areas = ["VT02", "VT13", "VT01"];
+  const indicators = ["reports-received", "advice-started"].map((indicator) => ({ indicator }));
+  for (const language of languages) {
+    const of = meeting({ kind: "comparison", areas, indicators, form: "rate" }, language);
+    const office = readOffice(await slidesOf(of));
+    expect(faultsOf(office)).toEqual([]);
+    expect(messages(of)).toHaveLength(2);
+    const tables = slideNames(office).flatMap((it) => all(office.xml(it), "a:tbl"));
+    const heads = tables.map((it) => paragraphsOf(all(it, "a:tr")[0]!));
+    const names = [areas[0]!, ...areas.slice(1).sort((a, b) => (book().area(a)!.name < book().area(b)!.name ? -1 : 1))];
+    expect(heads.map((it) => it.slice(1, -1))).toContainEqual(names.map((it) => book().area(it)!.name));
+    expect(tables.every((it) => all(it, "a:tblPr")[0]!.attributes["firstRow"] === "1")).toBe(true);
+  }
+});
