@@ -112,6 +112,11 @@ const commands: Record<string, { run: Command; use: string; about: string }> = {
     use: "--file PATH --source ID [--data DIR]",
     about: "take in figures that a source counted itself (police, courts, surveys, cohorts), by its contract",
   },
+  report: {
+    run: async (rest) => (await import("./report.ts")).reportCommand(rest),
+    use: "--year Y --to FILE [--language nl] [--format html|pdf] [--edition ID] [--practice] [--data DIR]",
+    about: "write the yearly report as a draft: it says where editors can still write",
+  },
   protect: {
     run: async (rest) => (await import("./disclosure.ts")).protectCommand(rest),
     use: "--counts FILE --spec FILE --out FILE [--audit-file [FILE]]",

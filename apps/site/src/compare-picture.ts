@@ -1,6 +1,6 @@
 import { drawDistribution } from "@impactmonitor/charts/distribution-chart";
 import { fileInk } from "@impactmonitor/charts/ink";
-import { drawPanels } from "@impactmonitor/charts/panels-drawing";
+import { drawPanels } from "@impactmonitor/charts/panels-chart";
 import { pictureFile } from "@impactmonitor/charts/picture-file";
 import { levelNames } from "@impactmonitor/views/area-words";
 import type { CompareColumn, CompareView } from "@impactmonitor/views/comparison/compare-view";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Multiples } from "@impactmonitor/views/comparison/multiples";
 import { chartFile, landMapFile, tilesFile } from "../src/chart-file.ts";
 import { fileInk } from "../src/ink.ts";
-import { drawPanels } from "../src/panels-drawing.ts";
+import { drawPanels } from "../src/panels-chart.ts";
 import { pictureFile } from "../src/picture-file.ts";
 import { sampleBars, sampleMap, samplePanel, sampleScale, sampleShapes, sampleTiles } from "./sample-charts.ts";
 import { tagsOf } from "./well-formed.ts";

@@ -2,6 +2,7 @@ import type { Observation } from "@impactmonitor/model/observation";
 import type { Text } from "@impactmonitor/model/text";
 import type { Book } from "@impactmonitor/views/book";
 import type { MapShapes } from "@impactmonitor/views/chart-state";
+import type { ReportHistory } from "@impactmonitor/views/report/report-content";
 import type { Past } from "@impactmonitor/views/past";
 import type { Format, Order, Subject } from "./order.ts";
 
@@ -14,6 +15,8 @@ export interface Paper {
   readonly pasts: (indicator: string) => (it: Observation) => Past;
   /** Why the edition was withdrawn, where it was: said on every page. */
   readonly withdrawn?: Text;
+  /** The editions up to and with this one, and what it changed; absent where a document is made without them. */
+  readonly history?: ReportHistory;
   /** Where questions go: an address for mail or a page. */
   readonly contact: string;
 }
@@ -39,6 +42,7 @@ const book = async (): Promise<Make> => (await import("../book/make-book.ts")).m
 const slides = async (): Promise<Make> => (await import("../slides/make-slides.ts")).makeSlides;
 const handout = async (): Promise<Make> => (await import("../handout/make-handout.ts")).makeHandout;
 const talk = async (): Promise<Make> => (await import("../talk/make-talk.ts")).makeTalk;
+const report = async (): Promise<Make> => (await import("../report/make-report.ts")).makeReport;
 const tables = {
   xlsx: async (): Promise<Make> => (await import("../sheets/make-workbook.ts")).makeWorkbook,
   "csv-excel": async (): Promise<Make> => (await import("../sheets/make-csv.ts")).makeExcelCsv,
@@ -53,6 +57,7 @@ const makers: Makers = {
   indicator: { pdf: book, ...tables },
   comparison: { pdf: book, pptx: slides, docx: handout, ...tables },
   edition: { ...tables, parquet, zip: archive },
+  report: { pdf: report },
 };
 
 /** Which formats there are of a kind of subject. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from "@impactmonitor/model/catalogue";
 import type { ContextSource, ContextValue } from "@impactmonitor/model/context";
-import type { Manifest, Withdrawal } from "@impactmonitor/model/edition";
+import type { Changes, Manifest, Withdrawal } from "@impactmonitor/model/edition";
 import type { Observation } from "@impactmonitor/model/observation";
 import { openBook, type Book } from "@impactmonitor/views/book";
 import type { MapShapes } from "@impactmonitor/views/chart-state";
@@ -14,6 +14,7 @@ export interface SealedEdition {
   readonly context: { readonly values: readonly ContextValue[]; readonly sources: readonly ContextSource[] };
   readonly observations: (indicator: string) => readonly Observation[];
   readonly map: (name: string) => string | undefined;
+  readonly changes: Changes;
 }
 
 export interface PaperOptions {
@@ -59,6 +60,22 @@ export function openPapers(editions: readonly SealedEdition[], options: PaperOpt
         },
         pasts: (indicator) => pastsOf({ books: [...before, edition].map(bookOf), corrects }, indicator),
         ...(reason ? { withdrawn: reason } : {}),
+        history: {
+          editions: editions.slice(0, i + 1).map(({ manifest }) => {
+            const taken = withdrawn.get(manifest.id)?.reason;
+            const { corrects: mended, notice } = manifest;
+            return {
+              id: manifest.id,
+              date: manifest.date,
+              ...(mended === undefined ? {} : { corrects: mended }),
+              ...(notice ? { notice } : {}),
+              ...(taken ? { withdrawn: taken } : {}),
+            };
+          }),
+          get changes() {
+            return edition.changes;
+          },
+        },
         contact,
       };
       return [id, paper];

@@ -13,7 +13,7 @@ import { signLegend } from "../mark-words.ts";
 import { why } from "../missing.ts";
 import { periodLabel } from "../period-words.ts";
 import type { Shown } from "../shown.ts";
-import type { Part } from "../statement.ts";
+import { partsText, type Part } from "../statement.ts";
 import { isAboutYear } from "./book-until.ts";
 import type { ReportResult, ReportTheme } from "./report-content.ts";
 import { insertOf } from "./insert-of.ts";
@@ -67,7 +67,7 @@ export function reportThemes(asked: Asked, whole: Book, year: number): readonly 
       ...(written ? { written } : {}),
       newest: newestWords(results, language, year),
       results,
-      without: own.filter((it) => !have.has(it.id)).map((it) => withoutTerm(asked, whole, it, year)),
+      without: byReason(own.filter((it) => !have.has(it.id)).map((it) => withoutTerm(asked, whole, it, year))),
     };
   });
 }
@@ -111,6 +111,12 @@ function resultOf(asked: Asked, indicator: Indicator, year: number): ReportResul
     pictures: part.pictures.filter((one) => one.chart.kind === "line"),
   };
 }
+
+/** Subjects that lack a figure for the same reason stand together: it is read once. */
+const byReason = (terms: readonly Term[]): readonly Term[] =>
+  [...Map.groupBy(terms, (it) => partsText(it.parts)).values()].flatMap((same) =>
+    same.slice(0, 1).map((it) => ({ ...it, term: same.map((one) => one.term).join("; ") })),
+  );
 
 /** Why there is no national figure, and for which areas there is one. */
 function withoutTerm({ book, language }: Asked, whole: Book, indicator: Indicator, year: number): Term {
