@@ -64,9 +64,13 @@ test("small charts stand three beside each other, each under its name, and none 
   const chart: Multiples = { kind: "multiples", unit: "", percent: false, index: false, ...sampleScale, panels };
   const { width, height, body } = drawPanels(chart, fileInk);
   for (const it of panels) expect(body).toContain(`>${it.area}<`);
-  const places = [...body.matchAll(/translate\((\d+) (\d+)\)/g)].map((it) => [Number(it[1]), Number(it[2])] as const);
+  // Each chart is in a group of its own within that of its name.
+  const places = [...body.matchAll(/<g transform="translate\((\d+) (\d+)\)"><text/g)].map((it) =>
+    it.slice(1).map(Number),
+  );
+  expect(places).toHaveLength(4);
   expect(new Set(places.slice(0, 3).map(([, y]) => y)).size).toBe(1);
-  expect(places[3]![1]).toBeGreaterThan(places[0]![1] + 96);
-  for (const [x, y] of places) expect(x + 180 <= width && y + 96 <= height).toBe(true);
+  expect(places[3]![1]!).toBeGreaterThan(places[0]![1]! + 96);
+  for (const [x = 0, y = 0] of places) expect(x + 180 <= width && y + 96 <= height).toBe(true);
   expect(tagsOf(`<svg>${body}</svg>`).length).toBeGreaterThan(10);
 });
