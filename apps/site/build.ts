@@ -22,7 +22,12 @@ export async function buildSite(): Promise<void> {
   mkdirSync(join(dist, "static"), { recursive: true });
   const browser = await build({
     absWorkingDir: here,
-    entryPoints: { main: "src/browser/main.ts", style: "src/style/main.css", compare: "src/style/compare-page.css" },
+    entryPoints: {
+      main: "src/browser/main.ts",
+      style: "src/style/main.css",
+      compare: "src/style/compare-page.css",
+      guide: "src/style/guide-page.css",
+    },
     outdir: join(dist, "static"),
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
@@ -56,6 +61,7 @@ export async function buildSite(): Promise<void> {
   const assets = {
     style: find("style-", ".css"),
     compareStyle: find("compare-", ".css"),
+    guideStyle: find("guide-", ".css"),
     script: find("main-", ".js"),
     font: find("source-sans-3-latin-400", ".woff2"),
     fontBold: find("source-sans-3-latin-600", ".woff2"),

@@ -43,6 +43,8 @@ export interface Assets {
   readonly style: string;
   /** Of comparisons only, beside the other. */
   readonly compareStyle: string;
+  /** Of the route guide and its examples only. */
+  readonly guideStyle: string;
   readonly script: string;
   readonly font: string;
   readonly fontBold: string;

@@ -8,7 +8,14 @@ const read = readCalendar(root);
 const calendar = read.ok ? read.value : undefined;
 
 function site(withCalendar: boolean): (address: string) => Promise<Response> {
-  const assets = { style: "/a.css", compareStyle: "/a.css", script: "/a.js", font: "/a.woff2", fontBold: "/b.woff2" };
+  const assets = {
+    style: "/a.css",
+    compareStyle: "/a.css",
+    guideStyle: "/a.css",
+    script: "/a.js",
+    font: "/a.woff2",
+    fontBold: "/b.woff2",
+  };
   const options = { assets, contact: "contact@example.org", boundaries: new Map<string, string>() };
   const app = createSite({
     library: openLibrary([builtEdition()], withCalendar ? { ...options, calendar } : options),

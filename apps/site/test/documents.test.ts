@@ -15,7 +15,14 @@ import { BadQuery } from "../src/query.ts";
 
 /** What an address of a document answers, with a press of which the test says what it does. */
 const real = builtEdition();
-const assets = { style: "/a.css", compareStyle: "/a.css", script: "/a.js", font: "/a.woff2", fontBold: "/b.woff2" };
+const assets = {
+  style: "/a.css",
+  compareStyle: "/a.css",
+  guideStyle: "/a.css",
+  script: "/a.js",
+  font: "/a.woff2",
+  fontBold: "/b.woff2",
+};
 const options = { assets, contact: "contact@example.org", boundaries: new Map<string, string>() };
 const folder = mkdtempSync(join(tmpdir(), "documents-"));
 let library: Library;

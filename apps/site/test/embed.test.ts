@@ -7,7 +7,14 @@ import { createSite } from "../src/app.ts";
 import { keepable } from "../src/keep.ts";
 import { openLibrary } from "../src/library.ts";
 
-const assets = { style: "/s.css", compareStyle: "/c.css", script: "/m.js", font: "/f.woff2", fontBold: "/b.woff2" };
+const assets = {
+  style: "/s.css",
+  compareStyle: "/c.css",
+  guideStyle: "/c.css",
+  script: "/m.js",
+  font: "/f.woff2",
+  fontBold: "/b.woff2",
+};
 const edition = builtEdition();
 const { id } = edition.manifest;
 const practice: Edition = { ...edition, manifest: { ...edition.manifest, kind: "practice" } };

@@ -45,7 +45,14 @@ beforeAll(() => {
 });
 
 function site(withdrawn: readonly Withdrawal[] = []): (address: string) => Promise<string> {
-  const assets = { style: "/a.css", compareStyle: "/a.css", script: "/a.js", font: "/a.woff2", fontBold: "/b.woff2" };
+  const assets = {
+    style: "/a.css",
+    compareStyle: "/a.css",
+    guideStyle: "/a.css",
+    script: "/a.js",
+    font: "/a.woff2",
+    fontBold: "/b.woff2",
+  };
   const app = createSite({
     library: openLibrary(editions, {
       assets,

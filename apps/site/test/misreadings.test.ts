@@ -117,6 +117,27 @@ describe("twelve ways in which figures have been misread are stopped where they 
     expect(notes.map((it) => textOf(it)).join(" ")).toMatch(/kunnen meer antwoorden/);
   });
 
+  test("and on the page of a question all of them, before the figures that they are about", async () => {
+    const address = "/vragen/different-from-comparable-regions?regio=drenthe";
+    const { root } = await page(address);
+    expect(await guards(address)).toEqual(expect.arrayContaining(["volume", "two-counts", "half-year", "provisional"]));
+    expect(await guards("/vragen/how-big-and-how-much-seen?regio=drenthe")).toContain("national-rate");
+    const all = textOf(root);
+    expect(all.indexOf("Lees dit eerst")).toBeLessThan(all.indexOf("De cijfers voor Drenthe"));
+    expect(all).toContain("Er is geen norm voor goed of slecht");
+    expect(all).toContain("Neem bij elke vergelijking de context mee");
+    expect(findAll(root, (it) => it.attributes.has("aria-sort"))).toEqual([]);
+    for (const address of [
+      "/vragen",
+      "/vragen/less-severe-violence?regio=drenthe",
+      "/voorbeelden/zaanstreek-waterland",
+    ])
+      expect(await text(address), address).not.toMatch(
+        /sorteer|rangorde|ranglijst|top ?\d+|\b(omdat|doordat|dankzij|als gevolg van)\b/i,
+      );
+    for (const chart of charts(root)) expect(textOf(chart)).not.toMatch(/Veilig Thuis[\s\S]*BVH/);
+  });
+
   test("12 a cause read into what coincides: no text beside a figure gives one, and events say that they don't", async () => {
     const { root } = await page(reports);
     const sentences = find(root, (it) => attribute(it, "id") === "zinnen") ?? root;

@@ -20,6 +20,7 @@ beforeAll(() => {
     assets: {
       style: "/static/style.css",
       compareStyle: "/static/style.css",
+      guideStyle: "/static/style.css",
       script: "/static/main.js",
       font: "/static/font.woff2",
       fontBold: "/static/font.woff2",

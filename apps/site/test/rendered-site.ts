@@ -8,15 +8,18 @@ export interface Rendered {
   readonly root: Element;
 }
 
+/** Names of files that nobody asks for here. */
+export const assets = {
+  style: "/static/style.css",
+  compareStyle: "/static/compare.css",
+  guideStyle: "/static/guide.css",
+  script: "/static/main.js",
+  font: "/static/font.woff2",
+  fontBold: "/static/font.woff2",
+};
+
 /** The site on the committed catalogue and figures, without a server: an address in, its page out, each made once. */
 export function renderedSite(): (address: string) => Promise<Rendered> {
-  const assets = {
-    style: "/static/style.css",
-    compareStyle: "/static/compare.css",
-    script: "/static/main.js",
-    font: "/static/font.woff2",
-    fontBold: "/static/font.woff2",
-  };
   const site = createSite({
     library: openLibrary([builtEdition()], { assets, contact: "contact@example.org", boundaries: new Map() }),
     files: new Map(),

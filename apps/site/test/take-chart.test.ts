@@ -7,7 +7,14 @@ import { createSite } from "../src/app.ts";
 import { openLibrary } from "../src/library.ts";
 
 /** Every chart of a page has its files under it, and each file carries what the page says around it. */
-const assets = { style: "/s.css", compareStyle: "/c.css", script: "/m.js", font: "/f.woff2", fontBold: "/b.woff2" };
+const assets = {
+  style: "/s.css",
+  compareStyle: "/c.css",
+  guideStyle: "/c.css",
+  script: "/m.js",
+  font: "/f.woff2",
+  fontBold: "/b.woff2",
+};
 const edition = builtEdition();
 const practice: Edition = { ...edition, manifest: { ...edition.manifest, kind: "practice" } };
 const gone: Withdrawal = {

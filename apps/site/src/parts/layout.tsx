@@ -85,6 +85,7 @@ export function Layout({ desk, title, description, otherLanguage, current, newes
         <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="preload" href={assets.fontBold} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={assets.style} />
+        {current === "questions" && <link rel="stylesheet" href={assets.guideStyle} />}
         {current === "compare" && <link rel="stylesheet" href={assets.compareStyle} />}
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         <link rel="alternate" hreflang={language === "nl" ? "en" : "nl"} href={otherLanguage} />
