@@ -7,6 +7,7 @@ import type { PlanStep } from "@impactmonitor/model/plan-step";
 import type { Language } from "@impactmonitor/model/text";
 import type { Book } from "./book.ts";
 import type { BarChart } from "./chart-state.ts";
+import type { Comparison } from "./comparison/judgement.ts";
 import { lead } from "./lead.ts";
 import { pairChart } from "./pair-chart.ts";
 import { comparedOf, paragraph } from "./sentences/paragraph.ts";
@@ -39,7 +40,8 @@ export type ExampleBlock =
 export interface LiveFigure {
   readonly shown: Shown;
   readonly sentences: readonly Said[];
-  readonly chart?: BarChart;
+  /** Beside the country, where the editor asks for it and there is one to compare with. */
+  readonly beside?: { readonly comparison: Comparison; readonly chart: BarChart };
   readonly source: string;
 }
 
@@ -102,12 +104,13 @@ const besideNation: readonly About[] = ["figure", "likely", "relative", "nation"
 function live(book: Book, part: ExampleFigure, shown: Shown, language: Language): LiveFigure {
   const compared = comparedOf(book, shown);
   const { sentences } = paragraph(book, shown, language, compared);
-  const chart = part.beside && compared.nation ? pairChart(book, compared.nation, language) : undefined;
+  const { nation: comparison } = compared;
+  const chart = part.beside && comparison ? pairChart(book, comparison, language) : undefined;
   const told = part.beside ? besideNation : alone;
   return {
     shown,
     sentences: sentences.filter((it) => told.includes(it.about)),
-    ...(chart ? { chart } : {}),
+    ...(chart && comparison ? { beside: { comparison, chart } } : {}),
     source: sourceLine(book, shown, language),
   };
 }

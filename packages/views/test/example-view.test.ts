@@ -51,9 +51,9 @@ describe("the worked examples", () => {
     "set $indicator of $area beside the country with a difference of $difference, and leave chance open",
     ({ indicator, area, nation, difference }) => {
       const it = lives.find(
-        ({ shown, chart }) => shown.indicator.id === indicator && shown.area === area && chart !== undefined,
+        ({ shown, beside }) => shown.indicator.id === indicator && shown.area === area && beside !== undefined,
       )!;
-      expect(it.chart?.bars[1]?.value).toBe(Number(nation));
+      expect(it.beside?.chart.bars[1]?.value).toBe(Number(nation));
       const words = wordsOf(it);
       expect(words).toContain(difference.replace("-", "").replace(".", ","));
       expect(words).toContain("Of dat toeval kan zijn, valt niet te zeggen");

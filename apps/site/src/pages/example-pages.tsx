@@ -5,9 +5,9 @@ import { formatDate } from "@impactmonitor/views/format";
 import { editionName } from "@impactmonitor/views/practice-words";
 import { periodLabel, periodName } from "@impactmonitor/views/period-words";
 import type { Desk } from "../desk.ts";
-import { ChartFigure } from "../parts/chart.tsx";
 import { Signs } from "../parts/figure.tsx";
 import { Guards } from "../parts/guards.tsx";
+import { PairFigure } from "../parts/pair-figure.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { ContextReminder } from "../parts/talk.tsx";
 import { areaParameter } from "../paths.ts";
@@ -227,6 +227,7 @@ function Live({ desk, example, live }: { desk: Desk; example: Example; live: Liv
   const { say, book } = desk;
   const { shown } = live;
   const area = book.area(shown.area);
+  const source = shown.indicator.source ? book.sources.get(shown.indicator.source) : undefined;
   const address = desk.link("indicator", shown.indicator.id, {
     regio: area && area.level !== "nation" ? areaParameter(area) : undefined,
     periode: shown.period,
@@ -237,16 +238,20 @@ function Live({ desk, example, live }: { desk: Desk; example: Example; live: Liv
       <div class="q-pair">
         <p>
           <Sentences desk={desk} said={live.sentences} />{" "}
-          <a class="fine" href={address}>
-            {say(words.view)}
-            <span class="sr">: {say(shown.indicator.shortTitle)}</span>
-          </a>
+          <span class="fine">
+            <a href={address}>
+              {say(words.view)}
+              <span class="sr">: {say(shown.indicator.shortTitle)}</span>
+            </a>
+            {source && (
+              <>
+                {" · "}
+                <a href={desk.link("source", source.id)}>{say(source.shortTitle)}</a>
+              </>
+            )}
+          </span>
         </p>
-        {live.chart && (
-          <div class="q-charts">
-            <ChartFigure desk={desk} chart={live.chart} />
-          </div>
-        )}
+        {live.beside && <PairFigure desk={desk} {...live.beside} />}
       </div>
     </div>
   );

@@ -44,7 +44,7 @@ export function PlanSheetPage({ desk, view }: { desk: Desk; view: QuestionView }
       </p>
       <AreaNotes desk={desk} notes={view.notes} />
       <section aria-labelledby="cijfers">
-        <h2 id="cijfers">{say(words.sheetFigures)}</h2>
+        <h2 id="cijfers">{say(words.figures).replace("{area}", name)}</h2>
         {rows.length > 0 ? (
           <AreaTable desk={desk} area={area} rows={rows} caption={say(words.sheetFigures)} />
         ) : (

@@ -5,8 +5,8 @@ import { practiceMark, sourceName } from "@impactmonitor/views/practice-words";
 import type { QuestionFigure, QuestionGap, QuestionStep, QuestionView } from "@impactmonitor/views/question-view";
 import type { Said } from "@impactmonitor/views/sentences/said";
 import type { Desk } from "../desk.ts";
-import { ChartFigure } from "../parts/chart.tsx";
 import { Statement } from "../parts/figure.tsx";
+import { PairFigure } from "../parts/pair-figure.tsx";
 import { FormerFigures } from "../parts/succession.tsx";
 import { areaParameter, trendId } from "../paths.ts";
 import { National } from "./area-themes.tsx";
@@ -16,16 +16,18 @@ import { words } from "./question-words.ts";
 export function StepOfQuestion({ desk, view, step }: { desk: Desk; view: QuestionView; step: QuestionStep }) {
   const { say } = desk;
   const national = step.missing.filter((it) => it.national);
+  // An edition from before there were guides has no step to head its figures.
+  const Head = step.why ? "h4" : "h3";
   const without = step.missing.filter((it) => !it.national);
   return (
     <li>
       {step.why && <h3>{say(step.why)}</h3>}
       {step.figures.map((it) => (
-        <OneFigure desk={desk} view={view} figure={it} />
+        <OneFigure desk={desk} view={view} figure={it} Head={Head} />
       ))}
       {national.map((it) => (
         <div class="q-figure">
-          <h4>{title(desk, view, it.indicator)}</h4>
+          <Head>{title(desk, view, it.indicator)}</Head>
           <p class="fine">
             {say(it.why)} <FormerFigures desk={desk} indicator={it.indicator} former={it.former} />
           </p>
@@ -51,17 +53,24 @@ export function Sentences({ desk, said }: { desk: Desk; said: readonly Said[] })
   );
 }
 
-function OneFigure({ desk, view, figure }: { desk: Desk; view: QuestionView; figure: QuestionFigure }) {
+interface OneFigureProps {
+  readonly desk: Desk;
+  readonly view: QuestionView;
+  readonly figure: QuestionFigure;
+  readonly Head: "h3" | "h4";
+}
+
+function OneFigure({ desk, view, figure, Head }: OneFigureProps) {
   const { row, sentences, limit, chart } = figure;
   const { indicator } = row;
   const source = indicator.source ? desk.book.sources.get(indicator.source) : undefined;
   const [first, ...rest] = sentences;
   return (
     <div class="q-figure">
-      <h4>
+      <Head>
         {title(desk, view, indicator)}
         {row.category && <span class="category">{row.category}</span>}
-      </h4>
+      </Head>
       <div class="q-pair">
         <div>
           <p class="q-said">{first && <Sentences desk={desk} said={[first]} />}</p>
@@ -81,7 +90,7 @@ function OneFigure({ desk, view, figure }: { desk: Desk; view: QuestionView; fig
         </div>
         {(chart || row.spark.length > 1) && (
           <div class="q-charts">
-            {chart && <ChartFigure desk={desk} chart={chart} />}
+            {chart && row.comparison && <PairFigure desk={desk} chart={chart} comparison={row.comparison} />}
             {row.spark.length > 1 && <Line desk={desk} view={view} figure={figure} />}
           </div>
         )}

@@ -8,7 +8,7 @@ import { compareQuery } from "../compare-query.ts";
 import type { Desk } from "../desk.ts";
 import { AreaNotes } from "../parts/area-notes.tsx";
 import { AreaOfQuestion } from "../parts/area-of-question.tsx";
-import { FactWithUnit, Fact } from "../parts/context-fact.tsx";
+import { Fact, FactWithUnit, TableLinks } from "../parts/context-fact.tsx";
 import { Signs } from "../parts/figure.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { ContextReminder } from "../parts/talk.tsx";
@@ -192,7 +192,13 @@ function Setting({ desk, view }: { desk: Desk; view: QuestionView }) {
               {nation && (
                 <td class="num">{it.nation ? <Fact desk={desk} measure={it.measure} figure={it.nation} /> : "–"}</td>
               )}
-              <td>{it.figure.year}</td>
+              <td>
+                {it.figure.year}
+                <span class="fine">
+                  {" "}
+                  · <TableLinks desk={desk} figures={[it.figure]} />
+                </span>
+              </td>
             </tr>
           ))}
         </tbody>
