@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { builtBook, builtEdition } from "../../../packages/pipeline/test/built-edition.ts";
 import { questionView, shownIn } from "@impactmonitor/views/question-view";
-import { attribute, find, findAll, textOf, type Element } from "../../../tests/html.ts";
+import { attribute, find, findAll, parseHtml, textOf, type Element } from "../../../tests/html.ts";
 import { createSite } from "../src/app.ts";
 import { openLibrary } from "../src/library.ts";
 import { rowRef } from "../src/parts/figure.tsx";
@@ -30,7 +30,8 @@ describe("the page of a question", () => {
         const { status, root } = await page(address);
         expect(status).toBe(200);
         const shown = new Set(rowsOf(main(root)));
-        for (const it of expected) if (!("absent" in it.cell)) expect(shown).toContain(it.rows.map(rowRef).join(" "));
+        const filled = expected.filter((it) => !("absent" in it.cell)).map((it) => it.rows.map(rowRef).join(" "));
+        expect(filled.filter((it) => !shown.has(it))).toEqual([]);
         expect(findAll(root, (it) => it.tag === "h1").map((it) => textOf(it))).toEqual([
           address.startsWith("/en") ? question.question.en : question.question.nl,
         ]);
@@ -129,16 +130,23 @@ describe("the page of an example", () => {
   });
 });
 
+const settings = { assets, contact: "contact@example.org", boundaries: new Map() };
+
+const edition = builtEdition();
+const open = (kind: "published" | "practice") =>
+  openLibrary([{ ...edition, manifest: { ...edition.manifest, kind } }], settings);
+const site = createSite({
+  library: open("published"),
+  practice: () => open("practice"),
+  files: new Map(),
+  keepBytes: 0,
+  draw: () => Promise.reject(new Error("no pictures are drawn here")),
+  report: (error) => {
+    throw error;
+  },
+});
+
 describe("choosing an area for a question by its name", () => {
-  const site = createSite({
-    library: openLibrary([builtEdition()], { assets, contact: "contact@example.org", boundaries: new Map() }),
-    files: new Map(),
-    keepBytes: 0,
-    draw: () => Promise.reject(new Error("no pictures are drawn here")),
-    report: (error) => {
-      throw error;
-    },
-  });
   const post = (address: string, body: string): Promise<Response> =>
     Promise.resolve(
       site.request(address, { method: "POST", body, headers: { "content-type": "application/x-www-form-urlencoded" } }),
@@ -161,5 +169,29 @@ describe("choosing an area for a question by its name", () => {
     const html = await answer.text();
     expect(html).toContain("/vragen/earlier-in-view?regio=");
     expect(html).toContain('name="vraag" value="earlier-in-view"');
+  });
+});
+
+describe("among practice figures", () => {
+  const practice = async (address: string): Promise<Element> => parseHtml(await (await site.request(address)).text());
+  test("a question stays there, marks each picture, and shows no example of real regions", async () => {
+    const root = await practice("/oefenen/vragen/earlier-in-view?regio=drenthe");
+    const to = links(main(root)).filter((it) => it.startsWith("/"));
+    expect(to.length).toBeGreaterThan(20);
+    expect(to.filter((it) => !it.startsWith("/oefenen/"))).toEqual([]);
+    expect(to.filter((it) => it.includes("voorbeelden"))).toEqual([]);
+    const drawings = findAll(main(root), (it) => it.tag === "svg");
+    expect(drawings.length).toBeGreaterThan(3);
+    expect(drawings.filter((it) => !/OEFEN/i.test(textOf(it)))).toEqual([]);
+  });
+  test("the plan sheet says on paper that its figures are invented", async () => {
+    const root = await practice("/oefenen/vragen/earlier-in-view/plan?regio=drenthe");
+    expect(find(root, (it) => attribute(it, "class") === "practice-sheet")).toBeDefined();
+    expect(textOf(main(root))).toContain("Oefeneditie");
+  });
+  test("the examples say why they are not there", async () => {
+    expect(textOf(await practice("/oefenen/voorbeelden"))).toContain("De voorbeelden gaan over echte regio’s");
+    expect((await site.request("/oefenen/voorbeelden/drenthe")).status).toBe(404);
+    expect((await site.request("/en/practice/questions/earlier-in-view?regio=drenthe")).status).toBe(200);
   });
 });
