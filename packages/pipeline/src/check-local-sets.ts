@@ -9,7 +9,9 @@ export function checkLocalSets(file: YamlFile<Catalogue["localSets"]>, catalogue
   file.value.forEach((set, i) => {
     const report = (path: readonly PropertyKey[], what: string, mend: string): void =>
       void problems.push({ file: file.file, line: file.lineOf([i, ...path]), what, mend });
-    if (!areas.has(set.region)) report(["region"], `There is no area ${set.region}.`, "Write an area code.");
+    // Without any area their file is the problem.
+    if (areas.size > 0 && !areas.has(set.region))
+      report(["region"], `There is no area ${set.region}.`, "Write an area code.");
     const sources = new Set(set.sources.map((it) => it.number));
     const seen = new Set<string>();
     set.themes.forEach(({ indicators }, j) =>

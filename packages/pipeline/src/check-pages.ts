@@ -26,12 +26,14 @@ export function checkPages(catalogue: Catalogue): Problem[] {
   const problems: Problem[] = [];
   const report: Report = ({ file, line }, what, mend) => void problems.push({ file, line, what, mend });
   for (const page of catalogue.pages) {
+    const before = problems.length;
     for (const language of languages)
       for (const line of linesOf(page, language)) {
         checkPlaces(line, catalogue, report);
         checkLinks(line, language, catalogue, report);
       }
-    checkSame(page, report);
+    // A mistake in one text makes both differ: it is told once.
+    if (problems.length === before) checkSame(page, report);
   }
   return problems;
 }
@@ -100,7 +102,7 @@ function checkSame(page: Page, report: Report): void {
   const where = there ?? en.at(-1) ?? { file: `${pagesFolder}/${page.id}.en.md`, line: 1, text: "" };
   report(
     where,
-    `Where the Dutch text has “${here?.what ?? "nothing more"}”, the English has “${there?.what ?? "nothing more"}”.`,
+    `Where the Dutch text has “${here?.text ?? "nothing more"}”, the English has “${there?.text ?? "nothing more"}”.`,
     "Give both texts the same headings and live places, in the same order.",
   );
 }

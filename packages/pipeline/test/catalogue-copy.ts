@@ -65,6 +65,11 @@ function prune(copy: string, keep: readonly string[]): void {
   );
   for (const name of readdirSync(join(copy, "catalogue/examples")))
     rewrite(join(copy, "catalogue/examples", name), /indicator: [a-z-]+$/gm, `indicator: ${keep[0]}`);
+  for (const name of readdirSync(join(copy, "catalogue/pages"))) {
+    const page = join(copy, "catalogue/pages", name);
+    rewrite(page, /\{figure [a-z-]+\}/g, `{figure ${keep[0]}}`);
+    rewrite(page, /\/indicator\/[a-z-]+/g, `/indicator/${keep[0]}`);
+  }
   rewrite(join(copy, "catalogue/starters.yaml"), /^indicators:\n(?:.*\n)*/m, "indicators: []\n");
   rewrite(join(copy, "catalogue/notes.yaml"), /^ {2}indicators: .*$/gm, `  indicators: [${keep[0]}]`);
   rewrite(join(copy, "catalogue/events.yaml"), /^ {2}indicators:.*\n/gm, "");
