@@ -140,7 +140,7 @@ describe("live places", () => {
     const missing = book.catalogue.indicators.filter((it) => ["advised", "to-be-determined"].includes(it.status));
     for (const it of missing) {
       expect(gaps).toContain(it.statusReason!.nl);
-      if (it.supplier) expect(gaps).toContain(it.supplier.nl);
+      expect(gaps).toContain(it.supplier?.nl ?? "Niet bekend");
     }
     const set = main((await page("/verrijken")).root);
     expect(findAll(set, (it) => it.tag === "tbody").map((it) => findAll(it, (one) => one.tag === "tr").length)).toEqual(

@@ -58,8 +58,8 @@ test("only places within a sentence are filled in; other braces stay as they are
   );
   fc.assert(
     fc.property(fc.string(), (text) => {
-      const filled = fillInline(text, () => "");
-      if (!/\{(contact|edition|number )/.test(text)) expect(filled).toBe(text);
+      const none = text.replaceAll(/contact|edition|number/g, "");
+      expect(fillInline(none, () => "")).toBe(none);
     }),
   );
 });
