@@ -152,6 +152,32 @@ describe("live places", () => {
   });
 });
 
+describe("an edition from before the guide", () => {
+  const now = builtEdition();
+  const pages = now.catalogue.pages.filter((it) => !["guide", "step-plan"].includes(it.id));
+  const before = { ...now, manifest: { ...now.manifest, id: "2026-05" }, catalogue: { ...now.catalogue, pages } };
+  const menu = (root: Element): string => textOf(find(root, (it) => it.tag === "header")!);
+
+  test("alone has how to read a figure in its menu, and links to nothing that it lacks", async () => {
+    const old = renderedSite([before]);
+    const home = (await old("/")).root;
+    expect(menu(home)).toContain("Zo leest u een cijfer");
+    expect(elements(home).some((it) => attribute(it, "href") === "/wegwijzer")).toBe(false);
+    expect((await old("/wegwijzer")).status).toBe(404);
+  });
+
+  test("is shown with today’s texts, its own figures, and links that stay in it", async () => {
+    const both = renderedSite([before, now]);
+    expect(menu((await both("/")).root)).toContain("Wegwijzer");
+    const { status, root } = await both("/wegwijzer?editie=2026-05");
+    expect(status).toBe(200);
+    const links = findAll(main(root), (it) => it.tag === "a").map((it) => attribute(it, "href"));
+    expect(links).toContain("/regios?editie=2026-05");
+    expect(links).toContain("/oefenen/");
+    expect(textOf((await both("/lezen?editie=2026-05")).root)).toContain("komen uit editie 2026-05");
+  });
+});
+
 /** What is wrong with a link; practice pages are made elsewhere, and here only their first page is. */
 async function problemOf(href: string): Promise<string | undefined> {
   const [to = "", hash] = href.split("#");

@@ -1,4 +1,5 @@
 import { builtEdition } from "../../../packages/pipeline/test/built-edition.ts";
+import type { Edition } from "@impactmonitor/edition/read-edition";
 import { parseHtml, type Element } from "../../../tests/html.ts";
 import { createSite } from "../src/app.ts";
 import { openLibrary } from "../src/library.ts";
@@ -20,8 +21,22 @@ export const assets = {
 
 /** The site on the committed catalogue and figures, without a server: an address in, its page out, each made once. */
 export function renderedSite(): (address: string) => Promise<Rendered> {
+/**
+ * The site on the committed catalogue and figures, without a server: an address in, its page out, each made once.
+ * @param editions others than the one of the committed catalogue and figures, oldest first
+ */
+export function renderedSite(
+  editions: readonly [Edition, ...Edition[]] = [builtEdition()],
+): (address: string) => Promise<Rendered> {
+  const assets = {
+    style: "/static/style.css",
+    compareStyle: "/static/compare.css",
+    script: "/static/main.js",
+    font: "/static/font.woff2",
+    fontBold: "/static/font.woff2",
+  };
   const site = createSite({
-    library: openLibrary([builtEdition()], { assets, contact: "contact@example.org", boundaries: new Map() }),
+    library: openLibrary(editions, { assets, contact: "contact@example.org", boundaries: new Map() }),
     files: new Map(),
     keepBytes: 0,
     draw: () => Promise.reject(new Error("no pictures are drawn here")),

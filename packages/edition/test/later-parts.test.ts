@@ -47,5 +47,5 @@ test("a later part that says nothing is not written, and opens as an empty list"
   expect(Object.keys(sealed)).toEqual(expect.arrayContaining(["themes", "pages"]));
   expect(Object.keys(sealed)).not.toContain("traits");
   const opened = openEdition(written.folder);
-  expect(opened.ok && opened.edition.catalogue).toMatchObject({ traits: [], notes: [], themes: [] });
+  expect(opened.ok && opened.edition.catalogue).toMatchObject({ traits: [], notes: [], localSets: [], themes: [] });
 });
