@@ -19,8 +19,6 @@ export const assets = {
   fontBold: "/static/font.woff2",
 };
 
-/** The site on the committed catalogue and figures, without a server: an address in, its page out, each made once. */
-export function renderedSite(): (address: string) => Promise<Rendered> {
 /**
  * The site on the committed catalogue and figures, without a server: an address in, its page out, each made once.
  * @param editions others than the one of the committed catalogue and figures, oldest first
@@ -28,13 +26,6 @@ export function renderedSite(): (address: string) => Promise<Rendered> {
 export function renderedSite(
   editions: readonly [Edition, ...Edition[]] = [builtEdition()],
 ): (address: string) => Promise<Rendered> {
-  const assets = {
-    style: "/static/style.css",
-    compareStyle: "/static/compare.css",
-    script: "/static/main.js",
-    font: "/static/font.woff2",
-    fontBold: "/static/font.woff2",
-  };
   const site = createSite({
     library: openLibrary(editions, { assets, contact: "contact@example.org", boundaries: new Map() }),
     files: new Map(),
