@@ -18,6 +18,7 @@ import { failureProblem } from "./protect/failure-problem.ts";
 import { populationOf } from "./protect/population.ts";
 import { protectDerived, type ProtectedCounts } from "./protect/protect-derived.ts";
 import { protectionOf } from "./protect/protection-of.ts";
+import type { Place } from "./protect/true-counts.ts";
 import { publishFigures } from "./protect/publish-figures.ts";
 import type { Figure } from "./read-figures.ts";
 
@@ -47,6 +48,11 @@ export interface FiguresFromRecords {
   readonly protection: Protection;
   readonly totals: ProtectedCounts["totals"];
   readonly skipped: Derived["skipped"];
+  /**
+   * The same with more counts hidden, where these figures and those of earlier editions together give some away.
+   * @returns undefined when there is nothing left to hide
+   */
+  readonly hidingMore: (exposed: readonly Place[]) => Outcome<FiguresFromRecords> | undefined;
 }
 
 /**
@@ -54,32 +60,46 @@ export interface FiguresFromRecords {
  * True counts do not leave this function.
  */
 export async function figuresFromRecords(job: RecordsToCount): Promise<Outcome<FiguresFromRecords>> {
-  const { catalogue, policy, earlier, progress = () => {} } = job;
+  const { progress = () => {} } = job;
   progress("counting records");
   const derived = await countRecords(job);
   if (!derived.ok) return derived;
   progress("protecting counts");
+  return protectedFigures(job, derived.value, []);
+}
+
+function protectedFigures(
+  job: RecordsToCount,
+  derived: Derived,
+  hidden: readonly Place[],
+): Outcome<FiguresFromRecords> {
+  const { catalogue, policy, earlier } = job;
   const shownBefore = earlier.map((edition) =>
     edition.manifest.files
       .flatMap(({ path }) => /^observations\/(.+)\.json$/.exec(path)?.[1] ?? [])
       .flatMap((indicator) => edition.observations(indicator)),
   );
-  const counts = protectDerived(derived.value, policy, catalogue, protectUniverse, earlierOf(shownBefore, policy));
+  const before = earlierOf(shownBefore, policy);
+  const counts = protectDerived(derived, policy, catalogue, protectUniverse, before, hidden);
   if (counts.failures.length > 0)
     return { ok: false, problems: counts.failures.map((it) => failureProblem(it, policy)) };
-  const figures = publishFigures(derived.value, counts, {
+  const figures = publishFigures(derived, counts, {
     policy,
     population: populationOf(job.context, catalogue),
     reading: { title: job.title, url: "", published: job.date, primary: true },
-    isProvisional: provisionalAmong(derived.value.periods),
+    isProvisional: provisionalAmong(derived.periods),
   });
   return {
     ok: true,
     value: {
       figures,
-      protection: protectionOf(derived.value, counts, policy),
+      protection: protectionOf(derived, counts, policy),
       totals: counts.totals,
-      skipped: derived.value.skipped,
+      skipped: derived.skipped,
+      hidingMore: (exposed) => {
+        const more = counts.toHide(exposed);
+        return more.length === 0 ? undefined : protectedFigures(job, derived, [...hidden, ...more]);
+      },
     },
   };
 }

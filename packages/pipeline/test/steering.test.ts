@@ -13,7 +13,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openChain } from "@impactmonitor/edition/open-chain";
 import { areaCode, periodCode } from "@impactmonitor/model/id";
-import { draftEdition, type DraftRequest } from "../src/steer/draft-edition.ts";
+import { policySchema } from "@impactmonitor/model/policy";
+import { draftEdition, type DraftRequest, type FromRecords } from "../src/steer/draft-edition.ts";
 import { placesOf, type Places } from "../src/steer/places.ts";
 import { approveEdition } from "../src/steer/approve-edition.ts";
 import { discardDraft } from "../src/steer/discard-draft.ts";
@@ -121,6 +122,39 @@ describe("an edition on its way to the public", () => {
     );
     expect(readdirSync(places.drafts)).toEqual([]);
     expect(steps()).toEqual([]);
+  });
+
+  test("has more hidden when earlier editions and it together give a count away, and is refused when that can't help", async () => {
+    await publish("2026-12");
+    mendFigure();
+    const spots: string[] = [];
+    const protection = {
+      policy: policySchema.parse({ id: "default", about: { nl: "Proef", en: "Test" } }),
+      tables: [],
+    };
+    const hidingMore = (hidden: number): FromRecords["hidingMore"] => {
+      return ([place]) => {
+        spots.push(`${place?.area} ${hidden}`);
+        return hidden === 1 ? undefined : { ok: true, value: made(hidden + 1) };
+      };
+    };
+    const made = (hidden: number): FromRecords => ({ figures: [], protection, hidingMore: hidingMore(hidden) });
+    let audits = 0;
+    const leaking = (times: number): Partial<DraftRequest> => ({
+      records: async () => ({ ok: true, value: made(0) }),
+      audit: async () => ({
+        counts: 7,
+        hidden: 1,
+        problems: [],
+        exposures: ++audits > times ? [] : [{ spot: leak, low: 3, high: 3, kind: "hidden" }],
+      }),
+    });
+    const drafted = await draft("2027-01", leaking(1));
+    expect(drafted.ok).toBe(true);
+    expect([audits, spots]).toEqual([2, ["VT02 0"]]);
+    const refused = await draft("2027-01", leaking(9));
+    expect(refused.ok ? "" : refused.messages.join("\n")).toContain("melding, VT02, 2024H1: is 3");
+    expect([audits, spots]).toEqual([4, ["VT02 0", "VT02 0", "VT02 1"]]);
   });
 
   test("is drafted again when another one was published in between", async () => {

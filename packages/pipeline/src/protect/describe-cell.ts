@@ -5,8 +5,16 @@ import { isKept, type Before, type Earlier } from "./earlier.ts";
 import { placeKey, type Place } from "./true-counts.ts";
 import type { Building } from "./universe-of.ts";
 
-/** What the protector must know of a cell besides its count and its sums. */
-export function describeCell({ builder, counts, policy, rules, geography }: Building, earlier: Earlier) {
+/**
+ * What the protector must know of a cell besides its count and its sums.
+ * @param hidden places that are hidden besides, whatever is known
+ */
+export function describeCell(
+  { builder, counts, policy, rules, geography }: Building,
+  earlier: Earlier,
+  hidden: readonly Place[],
+) {
+  const hiddenToo = new Set(hidden.map((it) => placeKey(builder.canonical(it))));
   const structural = new Set(policy.structuralZeros.map((it) => `${it.table}|${it.category}`));
   const before = earlier.by((place) => placeKey(builder.canonical(place)));
   return (place: Place, published: boolean): Omit<UniverseCell, "count"> => {
@@ -16,7 +24,7 @@ export function describeCell({ builder, counts, policy, rules, geography }: Buil
     const said = before.get(placeKey(place));
     const own = level === undefined ? policy.threshold : thresholdAt(policy, level);
     const kept = isKept(count, said, { base: policy.roundingBase, threshold: own });
-    const fixed = fixedBy(published, said, kept);
+    const fixed = hiddenToo.has(placeKey(place)) ? "hidden" : fixedBy(published, said, kept);
     return {
       ...(units === undefined ? {} : { units }),
       ...(fixed === undefined ? byLevel(count, own, policy.threshold) : { fixed }),

@@ -7,6 +7,7 @@ import type { DerivedTable } from "@impactmonitor/model/protection";
 import type { CountRef, Derived } from "../derive/counts.ts";
 import { isKept, nothingEarlier, type Earlier } from "./earlier.ts";
 import type { Geography } from "./geography.ts";
+import { hideNear } from "./hide-near.ts";
 import type { PublishedCells } from "./published-cells.ts";
 import { municipalitiesOf } from "./sums-of-areas.ts";
 import { placeKey, type Place } from "./true-counts.ts";
@@ -32,6 +33,8 @@ export interface ProtectedCounts {
    * reports without a known municipality.
    */
   readonly failures: readonly { readonly place?: Place }[];
+  /** What to hide besides, where this edition and earlier ones together give these away; nothing when there is nothing left to hide. */
+  readonly toHide: (exposed: readonly Place[]) => readonly Place[];
   /** How the municipalities and provinces of a table add up; see `DerivedTable`. */
   readonly municipalities: (table: string) => DerivedTable["municipalities"];
   readonly totals: {
@@ -58,6 +61,7 @@ const mostRounds = 8;
  * Protects everything that the figures of an edition would give away, as one problem. Where a small count can't be hidden because too much is
  * known around it (zeros, mostly), the division or the total that it is in is not published for that area and period, and all is tried again.
  * @param earlier what earlier editions showed of the same counts
+ * @param hidden counts that are hidden besides, as they gave something away together with earlier editions
  */
 export function protectDerived(
   derived: Derived,
@@ -65,10 +69,11 @@ export function protectDerived(
   catalogue: Catalogue,
   protect: Protector,
   earlier: Earlier = nothingEarlier,
+  hidden: readonly Place[] = [],
 ): ProtectedCounts {
   const withheld = new Set<string>();
   for (let round = 1; ; round++) {
-    const problem = universeOf(derived, policy, catalogue, earlier, withheld);
+    const problem = universeOf(derived, policy, catalogue, earlier, withheld, hidden);
     const protection = protect(problem.universe, problem.rules);
     const known = withheld.size;
     for (const { cell } of protection.failures) {
@@ -84,7 +89,7 @@ export function protectDerived(
 function protectedCounts(
   derived: Derived,
   policy: Policy,
-  { counts, published, geography, find, canonical, places }: DerivedUniverse,
+  { universe, counts, published, geography, find, canonical, places }: DerivedUniverse,
   { states, failures }: ReturnType<Protector>,
   { earlier, withheld }: { readonly earlier: Earlier; readonly withheld: ReadonlySet<string> },
 ): ProtectedCounts {
@@ -92,6 +97,15 @@ function protectedCounts(
   const threshold = ({ area, period }: Place): number => {
     const level = geography(period).levelOf.get(area);
     return level === undefined ? policy.threshold : thresholdAt(policy, level);
+  };
+  const hideable = {
+    mayHide: (cell: number): boolean => {
+      const place = places[cell];
+      if (place === undefined || states[cell] !== "open" || withheld.has(blockOf(place))) return false;
+      const { count, fixed } = universe.cells[cell]!;
+      return count > 0 && fixed !== "open";
+    },
+    changed: (cell: number): boolean => places[cell] !== undefined && before.has(placeKey(places[cell])),
   };
   const total = (state: string): number => states.filter((it) => it === state).length;
   return {
@@ -115,6 +129,7 @@ function protectedCounts(
     geography,
     published,
     failures: failures.map(({ cell }) => (places[cell] === undefined ? {} : { place: places[cell] })),
+    toHide: (exposed) => hideNear({ universe, find, places }, hideable, exposed),
     municipalities: (table) => municipalitiesOf({ counts, geography, periods: derived.periods }, table),
     totals: { cells: states.length, primary: total("primary"), secondary: total("secondary"), withheld: withheld.size },
   };

@@ -51,6 +51,7 @@ export interface Building {
  * with every sum between them. Sums run over areas, over years, within divisions and between tables; what earlier editions showed or
  * hid stays so.
  * @param withheld blocks that are not published, whatever the policy says
+ * @param hidden counts that are hidden besides
  * @throws {Error} when a division does not add up, which is a bug in what was derived
  */
 export function universeOf(
@@ -59,6 +60,7 @@ export function universeOf(
   catalogue: Catalogue,
   earlier: Earlier,
   withheld: ReadonlySet<string> = new Set(),
+  hidden: readonly Place[] = [],
 ): DerivedUniverse {
   const counts = trueCounts(derived);
   const rules = rulesOf(policy.profile, {
@@ -92,7 +94,7 @@ export function universeOf(
   sumUpYears(building);
   sumUpTables(building);
   return {
-    universe: builder.build(describeCell(building, earlier)),
+    universe: builder.build(describeCell(building, earlier, hidden)),
     rules,
     counts,
     published,

@@ -4,12 +4,14 @@ import { claimFolder } from "@impactmonitor/edition/claim-folder";
 import { openChain } from "@impactmonitor/edition/open-chain";
 import type { Edition } from "@impactmonitor/edition/read-edition";
 import { sealNext } from "@impactmonitor/edition/seal-next";
+import { areaCode, periodCode } from "@impactmonitor/model/id";
 import type { Changes } from "@impactmonitor/model/edition";
 import type { Text } from "@impactmonitor/model/text";
 import { chooseVintages } from "../choose-vintage.ts";
 import { sayProblem, type Outcome } from "../problem.ts";
 import { auditEdition, type EditionExposure } from "../audit-edition/audit-edition.ts";
 import type { FiguresFromRecords } from "../figures-from-records.ts";
+import type { Place } from "../protect/true-counts.ts";
 import type { Imported } from "../read-csv.ts";
 import { placeOfRow } from "../read-figures.ts";
 import { readInputs, type Inputs } from "../read-inputs.ts";
@@ -27,10 +29,7 @@ export interface DraftRequest {
   /** Folders with tables that an importer made. */
   readonly imported?: Imported;
   /** Makes figures out of records, protected against what earlier editions showed. A practice edition holds nothing else. */
-  readonly records?: (
-    inputs: Inputs,
-    earlier: readonly Edition[],
-  ) => Promise<Outcome<Pick<FiguresFromRecords, "figures" | "protection">>>;
+  readonly records?: (inputs: Inputs, earlier: readonly Edition[]) => Promise<Outcome<FromRecords>>;
   readonly correction?: { readonly corrects: string; readonly notice: Text };
   /** Hears what is being done. */
   readonly progress?: (step: string) => void;
@@ -40,6 +39,14 @@ export interface DraftRequest {
    */
   readonly audit?: typeof auditEdition | "none";
 }
+
+/** What a draft needs of figures from records. Without `hidingMore` a draft that gives something away is refused at once. */
+export interface FromRecords extends Pick<FiguresFromRecords, "figures" | "protection"> {
+  readonly hidingMore?: ((exposed: readonly Place[]) => Outcome<FromRecords> | undefined) | undefined;
+}
+
+/** So often a draft is made again with more hidden, at most. */
+const mostRounds = 12;
 
 export type Drafted =
   | { readonly ok: true; readonly edition: Edition; readonly changes: Changes; readonly replaced: boolean }
@@ -64,7 +71,7 @@ export async function draftEdition(request: DraftRequest): Promise<Drafted> {
 }
 
 async function makeDraft(request: DraftRequest, fresh: string): Promise<Drafted> {
-  const { root, places, id, date, imported, correction } = request;
+  const { root, places, imported } = request;
   const chain = openChain(places.editions, places.kind);
   if (!chain.ok) return refuse(...chain.faults.map(({ what, mend }) => `${what} ${mend}`));
   const newest = chain.editions.at(-1);
@@ -72,12 +79,45 @@ async function makeDraft(request: DraftRequest, fresh: string): Promise<Drafted>
   if (unfit) return refuse(unfit);
   const inputs = readInputs(root, imported);
   if (!inputs.ok) return refuse(...inputs.problems.map(sayProblem));
-  const { catalogue, context, maps } = inputs.value;
   const counted = await request.records?.(inputs.value, chain.editions);
   if (counted && !counted.ok) return refuse(...counted.problems.map(sayProblem));
-  const derived = counted?.value.figures ?? [];
+  let made = counted?.value;
+  for (let round = 1; ; round++) {
+    const sealed = sealDraft(request, newest, inputs.value, made, fresh);
+    if (!sealed.ok) return sealed;
+    if (request.audit === "none") return setDown(request, sealed.edition, sealed.changes, undefined);
+    request.progress?.("auditing what was sealed");
+    const found = await (request.audit ?? auditEdition)(sealed.edition, chain.editions);
+    const leaks = [...found.problems, ...found.exposures.map(sayExposure)];
+    if (leaks.length === 0) return setDown(request, sealed.edition, sealed.changes, found.counts);
+    // What an edition gives away by itself should have been hidden at once: to hide it now would hide that it was not.
+    const ended = newest === undefined || found.problems.length > 0 || round === mostRounds;
+    const again = ended ? undefined : hidingMore(made, found.exposures);
+    if (!again?.ok)
+      return refuse(`The draft is refused: ${count(leaks.length)} can be worked out from what it shows.`, ...leaks);
+    request.progress?.("hiding more, for what it tells together with earlier editions");
+    made = again.value;
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+const hidingMore = (made: FromRecords | undefined, exposures: readonly EditionExposure[]) =>
+  made?.hidingMore?.(
+    exposures.map(({ spot }) => ({ ...spot, area: areaCode(spot.area), period: periodCode(spot.period) })),
+  );
+
+function sealDraft(
+  request: DraftRequest,
+  newest: Edition | undefined,
+  inputs: Inputs,
+  made: FromRecords | undefined,
+  fresh: string,
+) {
+  const { places, id, date, imported, correction } = request;
+  const { catalogue, context, maps } = inputs;
+  const derived = made?.figures ?? [];
   // Real and practice figures never stand together: a practice edition holds what was made from practice records only.
-  const figures = places.kind === "practice" ? derived : [...inputs.value.figures, ...derived];
+  const figures = places.kind === "practice" ? derived : [...inputs.figures, ...derived];
   const chosen = chooseVintages(figures, date, (row) => placeOfRow(row, imported));
   if (!chosen.ok) return refuse(...chosen.problems.map(sayProblem));
   const sealed = sealNext(fresh, newest, {
@@ -88,19 +128,13 @@ async function makeDraft(request: DraftRequest, fresh: string): Promise<Drafted>
     catalogue,
     context,
     maps,
-    ...(counted ? { protection: counted.value.protection } : {}),
+    ...(made ? { protection: made.protection } : {}),
     observations: chosen.value,
   });
   if (!sealed.ok) return refuse(`${sealed.what} ${sealed.mend}`);
   if (sealed.state === "nothing-new")
     return refuse(`Nothing differs from edition ${newest?.manifest.id}: there is nothing to draft.`);
-  if (request.audit === "none") return setDown(request, sealed.edition, sealed.changes, undefined);
-  request.progress?.("auditing what was sealed");
-  const found = await (request.audit ?? auditEdition)(sealed.edition, chain.editions);
-  const leaks = [...found.problems, ...found.exposures.map(sayExposure)];
-  if (leaks.length > 0)
-    return refuse(`The draft is refused: ${count(leaks.length)} can be worked out from what it shows.`, ...leaks);
-  return setDown(request, sealed.edition, sealed.changes, found.counts);
+  return sealed;
 }
 
 /** Puts the draft in its place, and writes down who made it. */
@@ -141,4 +175,4 @@ const sayExposure = ({ spot, low, high }: EditionExposure): string =>
 
 const count = (n: number): string => (n === 1 ? "1 count" : `${n} counts`);
 
-const refuse = (...messages: string[]): Drafted => ({ ok: false, messages });
+const refuse = (...messages: string[]) => ({ ok: false, messages }) as const;

@@ -14,6 +14,7 @@ import type { Count, CountTable, Derived, Formula } from "../../src/derive/count
 import { populationOf } from "../../src/protect/population.ts";
 import { protectDerived, type ProtectedCounts, type Protector } from "../../src/protect/protect-derived.ts";
 import { protectionOf } from "../../src/protect/protection-of.ts";
+import type { Place } from "../../src/protect/true-counts.ts";
 import { publishFigures } from "../../src/protect/publish-figures.ts";
 import { earlierOf } from "../../src/protect/earlier.ts";
 import { readCatalogue } from "../../src/read-catalogue.ts";
@@ -220,6 +221,7 @@ export function sealed(
   options: {
     readonly earlier?: readonly Edition[];
     readonly forgetEarlier?: boolean;
+    readonly hidden?: readonly Place[];
     readonly change?: (figure: Figure) => Figure;
     readonly more?: readonly Figure[];
   } = {},
@@ -231,7 +233,7 @@ export function sealed(
         earlier.map((it) => it.catalogue.indicators.flatMap(({ id }) => it.observations(id))),
         policy,
       );
-  const counts = protectDerived(derived, policy, catalogue, protect, before);
+  const counts = protectDerived(derived, policy, catalogue, protect, before, options.hidden);
   const reading = {
     title: "Impactmonitor",
     url: "https://example.org/",
