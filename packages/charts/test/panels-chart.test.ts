@@ -6,8 +6,12 @@ import { markBehind } from "../src/practice-mark.ts";
 import { tagsOf } from "./well-formed.ts";
 
 const point = (at: number, value: number): PanelPoint => ({
-  ...{ at, value, label: String(at), text: String(value) },
-  ...{ provisional: false, startsNew: false },
+  at,
+  value,
+  label: String(at),
+  text: String(value),
+  provisional: false,
+  startsNew: false,
 });
 const all: Multiples = {
   kind: "multiples",

@@ -165,8 +165,12 @@ test("whatever a name, title or sentence holds, the document can be made", async
       codes: it.codes.map((code) => ({ ...code, title: text })),
     }));
     const book = openBook({
-      ...{ id: manifest.id, date: manifest.date, kind: "practice", observations },
-      ...{ contextValues: context.values, contextSources: context.sources },
+      id: manifest.id,
+      date: manifest.date,
+      kind: "practice",
+      observations,
+      contextValues: context.values,
+      contextSources: context.sources,
       catalogue: { ...catalogue, areas, indicators, codelists },
     });
     return { ...paper, book, withdrawn: text };

@@ -64,9 +64,10 @@ describe.each(languages)("the book of every region, province and the country, in
       expect([...parts.keys()].sort()).toEqual(rows.map((it) => it.indicator.id).sort());
       for (const row of rows) {
         const part = parts.get(row.indicator.id)!;
-        if (!("absent" in row.shown.cell)) expect(partsText(part.statement)).toBe(partsText(row.statement));
+        const stated = "absent" in row.shown.cell ? part.statement : row.statement;
+        expect(partsText(part.statement)).toBe(partsText(stated));
         const said = part.sentences.map(partsText).join(" ");
-        if (row.comparison) expect(said).toContain(judgementSentence(row.comparison, language));
+        expect(said).toContain(row.comparison ? judgementSentence(row.comparison, language) : "");
       }
       const lacking = view.themes.flatMap((it) => it.missing);
       const terms = (content.missing?.blocks ?? []).flatMap((it) => (it.kind === "terms" ? it.terms : []));
@@ -118,10 +119,12 @@ describe("what a reader chooses", () => {
     bare.pictures.forEach((it, i) => {
       expect(it.table).toBeUndefined();
       expect(it.alternative).not.toContain("staan in de tabel");
-      for (const row of whole.pictures[i]!.table?.rows ?? [])
-        for (const { figure } of row.cells)
-          if (figure && !("absent" in figure.cell))
-            expect(it.alternative).toContain(formatCell(figure.cell, figure.indicator, figure.measure, "nl"));
+      const values = (whole.pictures[i]!.table?.rows ?? []).flatMap((row) =>
+        row.cells.flatMap(({ figure }) =>
+          figure && !("absent" in figure.cell) ? [formatCell(figure.cell, figure.indicator, figure.measure, "nl")] : [],
+        ),
+      );
+      expect(values.filter((value) => !it.alternative.includes(value))).toEqual([]);
     });
   });
 
