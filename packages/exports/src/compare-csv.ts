@@ -1,7 +1,8 @@
 import type { Language } from "@impactmonitor/model/text";
 import type { Book } from "@impactmonitor/views/book";
 import type { CompareView } from "@impactmonitor/views/comparison/compare-view";
-import { compareMachineColumns, compareRows } from "./sheets/compare-columns.ts";
+import { compareMachineColumns } from "./sheets/compare-columns.ts";
+import { compareRows } from "./sheets/compare-row.ts";
 import { csvText } from "./sheets/csv.ts";
 
 /**

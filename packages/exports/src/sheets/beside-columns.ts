@@ -1,7 +1,7 @@
 import type { Column } from "./column.ts";
 import { judgementLabel, judgementSentence } from "@impactmonitor/views/comparison/judgement-words";
 import { measureLabel } from "@impactmonitor/views/format";
-import { formOf, valueIn, verdictCode, type FigureRow } from "./figure-row.ts";
+import { formOf, limitWritten, valueIn, verdictCode, type FigureRow } from "./figure-row.ts";
 
 /** A figure in the measure that compares, beside the country, as the pages say it. */
 export const besideColumns: readonly Column<FigureRow>[] = [
@@ -53,7 +53,7 @@ export const besideColumns: readonly Column<FigureRow>[] = [
       en: "What chance alone leaves open (95%), in the measure that compares: from.",
     },
     width: 14,
-    read: ({ comparison }) => limit(comparison?.between?.lower),
+    read: ({ comparison }) => limitWritten(comparison?.between?.lower),
     form: ({ like, indicator, it }) => formOf(0.5, indicator, like?.measure ?? it.measure),
   },
   {
@@ -64,7 +64,7 @@ export const besideColumns: readonly Column<FigureRow>[] = [
       en: "What chance alone leaves open (95%), in the measure that compares: to.",
     },
     width: 14,
-    read: ({ comparison }) => limit(comparison?.between?.upper),
+    read: ({ comparison }) => limitWritten(comparison?.between?.upper),
     form: ({ like, indicator, it }) => formOf(0.5, indicator, like?.measure ?? it.measure),
   },
   {
@@ -95,7 +95,3 @@ export const besideColumns: readonly Column<FigureRow>[] = [
     read: ({ comparison, language }) => comparison && judgementSentence(comparison, language),
   },
 ];
-
-/** Three decimals are more than any page writes. */
-const limit = (value: number | undefined): number | undefined =>
-  value === undefined ? undefined : Number(value.toFixed(3));

@@ -1,6 +1,7 @@
 import type { Language, Text } from "@impactmonitor/model/text";
 import { areaLabel } from "@impactmonitor/views/area-words";
 import type { Book } from "@impactmonitor/views/book";
+import { comparisonWords } from "@impactmonitor/views/comparison/comparison-words";
 import { compareView, type CompareView } from "@impactmonitor/views/comparison/compare-view";
 import { alarmSentence, compareTitle, groupNotes, judgedBy } from "@impactmonitor/views/comparison/compare-words";
 import { guardsOf } from "@impactmonitor/views/guards";
@@ -41,14 +42,19 @@ export const comparisonTitle = (view: CompareView): Text => ({
 /** What the page says around its table: how it was judged, what chance does, what is missing. */
 export function comparisonNotes(book: Book, view: CompareView, language: Language): readonly string[] {
   const first = { nl: areaLabel(view.areas[0], "nl"), en: areaLabel(view.areas[0], "en") };
+  const { chanceBeside } = comparisonWords;
   const shown = view.columns.flatMap((column) => column.cells.flatMap((it) => it.shown ?? []));
   return [
     judgedBy(view, language),
     ...groupNotes(view, language),
     ...guardsOf(book, shown).map((it) => it.text[language]),
-    view.alarms ? alarmSentence(view.alarms, { nl: "met Nederland", en: "with the Netherlands" }, language) : "",
+    view.alarms ? alarmSentence(view.alarms, comparisonWords.chanceNation, language) : "",
     view.alarmsBeside
-      ? alarmSentence(view.alarmsBeside, { nl: `met ${first.nl}`, en: `with ${first.en}` }, language)
+      ? alarmSentence(
+          view.alarmsBeside,
+          { nl: chanceBeside.nl.replace("{area}", first.nl), en: chanceBeside.en.replace("{area}", first.en) },
+          language,
+        )
       : "",
     ...view.empty.map((it) => `${it.indicator.title[language]}: ${it.why[language]}`),
   ].filter((it) => it !== "");

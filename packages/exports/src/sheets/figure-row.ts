@@ -63,3 +63,7 @@ export function verdictCode(it: Comparison | undefined): string | undefined {
   const certainty = "certainty" in judgement && judgement.certainty !== "none" ? ` ${judgement.certainty}` : "";
   return `${judgement.verdict}${certainty}`;
 }
+
+/** A limit of what chance leaves open: three decimals are more than any page writes. */
+export const limitWritten = (value: number | undefined): number | undefined =>
+  value === undefined ? undefined : Number(value.toFixed(3));
