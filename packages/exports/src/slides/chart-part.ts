@@ -53,7 +53,7 @@ const stroke = (colour: string, points: number, dash = ""): string =>
   `<a:ln w="${Math.round(points * 12_700)}" cap="rnd">${fill(colour)}${dash}<a:round/></a:ln>`;
 const noLine = "<a:ln><a:noFill/></a:ln>";
 const text = (size: number, colour: string, heavy = false): string =>
-  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="${heavy ? 1 : 0}">${fill(colour)}${font}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
+  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="${heavy ? 1 : 0}">${fill(colour)}${font}</a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>`;
 
 const lineColours = { main: inkColour("main-line"), compare: inkColour("compare-line") } as const;
 

@@ -11,10 +11,12 @@ export interface Deck {
   readonly pres: Presentation;
   readonly meeting: Meeting;
   readonly slides: Slide[];
+  /** Where the title of each slide stands: the library puts it where the layout has it. */
+  readonly titles: Box[];
   /** What each chart shows, in the order in which they were added. */
   readonly charts: Plotted[];
-  /** What tables say to whoever can't see them, in order. */
-  readonly tables: string[];
+  /** What the table of a slide says to whoever can't see it, by the number of the slide. */
+  readonly tables: Map<number, string>;
   /** Notes of each slide, a paragraph each. */
   readonly notes: (readonly string[])[];
 }
@@ -32,7 +34,7 @@ export function openDeck(meeting: Meeting): Deck {
   pres.author = "Impactmonitor";
   pres.company = "Impactmonitor";
   for (const title of layouts) defineLayout(pres, title);
-  return { pres, meeting, slides: [], charts: [], tables: [], notes: [] };
+  return { pres, meeting, slides: [], titles: [], charts: [], tables: new Map(), notes: [] };
 }
 
 const grounds: Readonly<Record<Layout, string>> = { TITLE: colours.deep, THEME: colours.pale, CONTENT: colours.white };
@@ -149,12 +151,9 @@ export function addSlide(deck: Deck, leaf: Leaf, how: Titled): { readonly slide:
   const { meeting } = deck;
   const slide = deck.pres.addSlide({ masterName: how.layout });
   const title = fitTitle(leaf, how);
+  deck.titles.push({ x: page.side, y: title.from, w: inner, h: title.height + 0.05 });
   slide.addText(clean(title.words), {
     placeholder: "title",
-    x: page.side,
-    y: title.from,
-    w: inner,
-    h: title.height + 0.05,
     fontSize: title.size,
     bold: true,
     margin: 0,

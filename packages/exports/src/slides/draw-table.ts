@@ -43,7 +43,10 @@ export function drawTable(deck: Deck, leaf: TableLeaf): void {
         name: "lead",
       });
     const height = addRows(slide, leaf, list, { widths, size, y: top + above });
-    deck.tables.push(`${partsText(leaf.title)}${part ? ` (${part})` : ""}. ${leaf.head.join(", ")}.`);
+    deck.tables.set(
+      deck.slides.length,
+      `${partsText(leaf.title)}${part ? ` (${part})` : ""}. ${leaf.head.join(", ")}.`,
+    );
     if (i === pages.length - 1)
       addWords(slide, foot, {
         x: page.side,

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync } from "fflate";
 import { chartPart } from "./chart-part.ts";
 import { chartWorkbook } from "./chart-workbook.ts";
 import type { Deck } from "./deck.ts";
+import type { Box } from "./looks.ts";
 import { xmlText } from "./xml-text.ts";
 import { zipOf } from "./zip-of.ts";
 
@@ -18,7 +19,6 @@ export function finishSlides(written: Uint8Array, deck: Deck): Uint8Array {
   const numbers = found.flatMap(([name]) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? []).map(Number);
   const first = Math.min(...numbers) - 1;
   const names = new Set(found.map(([name]) => renumber(name, first)));
-  let tables = 0;
   const files = found
     .filter(([name]) => !name.endsWith("/"))
     .map(([name, bytes]): readonly [string, Uint8Array] => {
@@ -35,8 +35,10 @@ export function finishSlides(written: Uint8Array, deck: Deck): Uint8Array {
       if (own === "docProps/core.xml") xml = withDay(xml, day, lang);
       const notes = /^ppt\/notesSlides\/notesSlide(\d+)\.xml$/.exec(own)?.[1];
       if (notes) xml = withNotes(xml, deck.notes[Number(notes) - 1] ?? [], lang);
-      if (/^ppt\/slides\/slide\d+\.xml$/.test(own)) {
-        xml = withHeads(xml, () => deck.tables[tables++] ?? "");
+      const number = /^ppt\/slides\/slide(\d+)\.xml$/.exec(own)?.[1];
+      if (number) {
+        xml = withTitleAt(xml, deck.titles[Number(number) - 1]);
+        xml = withHeads(xml, deck.tables.get(Number(number)) ?? "");
         xml = withOwnIds(xml);
       }
       return [own, strToU8(xml)];
@@ -71,11 +73,23 @@ function withNotes(xml: string, notes: readonly string[], lang: string): string 
   );
 }
 
+const emu = (inches: number): number => Math.round(inches * 914_400);
+
+/** The title where it was measured to stand. */
+const withTitleAt = (xml: string, box: Box | undefined): string =>
+  box === undefined
+    ? xml
+    : xml.replace(
+        /(<p:ph\b[^>]*type="title"[^>]*\/>.*?)<a:off [^>]*\/><a:ext [^>]*\/>/s,
+        (_, before: string) =>
+          `${before}<a:off x="${emu(box.x)}" y="${emu(box.y)}"/><a:ext cx="${emu(box.w)}" cy="${emu(box.h)}"/>`,
+      );
+
 /** The first row of a table is its head, and a table says what it is. */
-const withHeads = (xml: string, said: () => string): string =>
+const withHeads = (xml: string, said: string): string =>
   xml
     .replaceAll("<a:tblPr/>", `<a:tblPr firstRow="1" bandRow="1"/>`)
-    .replaceAll(/(<p:cNvPr id="\d+" name="table)"/g, (_, before: string) => `${before}" descr="${xmlText(said())}"`);
+    .replaceAll(/(<p:cNvPr id="\d+" name="table)"/g, (_, before: string) => `${before}" descr="${xmlText(said)}"`);
 
 /** No two things on a slide have one id: a program that finds two offers to mend the file. */
 function withOwnIds(xml: string): string {

@@ -45,9 +45,8 @@ describe.each([
     expect(headings).toHaveLength(meeting.leaves.length);
     for (const leaf of meeting.leaves.slice(1)) expect(headings).toContain(partsText(leaf.title));
     const words = found.map(wordsOf);
-    for (const leaf of meeting.leaves)
-      if (leaf.kind === "message")
-        for (const block of leaf.full) expect(words).toContain(block.lines.map(partsText).join(" "));
+    const blocks = meeting.leaves.flatMap((it) => (it.kind === "message" ? it.full : []));
+    for (const block of blocks) expect(words).toContain(block.lines.map(partsText).join(" "));
   });
 
   test("has tables with a head on each page and every cell of the view", async () => {

@@ -95,8 +95,9 @@ test("a line is cut at each break and has room for each period without a figure"
       for (const [i, year] of years.entries()) {
         if (i === 0) continue;
         const between = it.categories.slice(at[i - 1]! + 1, at[i]);
-        if (year.startsNew) expect(between.at(-1)).toMatch(/^[A-Z]$/);
-        else expect(between.every((label) => label === "")).toBe(true);
+        const cut = between.findIndex((label) => /^[A-Z]$/.test(label));
+        expect(cut).toBe(year.startsNew ? between.length - 1 : -1);
+        expect(between.filter((label) => label !== "")).toHaveLength(year.startsNew ? 1 : 0);
         expect(slots.slice(at[i - 1]! + 1, at[i]).every((point) => point === undefined)).toBe(true);
       }
     }),

@@ -3,6 +3,7 @@ import { languages, type Language } from "@impactmonitor/model/text";
 import type { Meeting, MessageLeaf } from "@impactmonitor/views/meeting/leaf";
 import { partsText } from "@impactmonitor/views/statement";
 import { plotted, type Plotted } from "../../src/slides/plotted.ts";
+import { linesOf } from "../../src/slides/letter-widths.ts";
 import { slidesOf } from "../../src/slides/make-slides.ts";
 import { areaMeetingIn, book, meeting } from "./meeting-book.ts";
 import { all, faultsOf, readOffice, textOf, type Element, type Office } from "./read-office.ts";
@@ -75,6 +76,19 @@ describe.each([
     }
   });
 
+  test("have no words outside their boxes, and no box outside the slide", async () => {
+    const { office } = await slidesIn(area, language);
+    let seen = 0;
+    for (const name of slideNames(office))
+      for (const shape of all(office.xml(name), "p:sp")) {
+        const room = boxOf(shape);
+        expect(room.x >= 0 && room.y >= 0 && room.x + room.w <= 13.34 && room.y + room.h <= 7.51, name).toBe(true);
+        expect(textHeight(shape, room.w), wordsIn(shape)).toBeLessThanOrEqual(room.h + 0.05);
+        seen++;
+      }
+    expect(seen).toBeGreaterThan(40);
+  });
+
   test("hold native charts of which every number is that of the view", async () => {
     const { office, meeting } = await slidesIn(area, language);
     const names = office.names.filter((it) => /^ppt\/charts\/chart\d+\.xml$/.test(it));
@@ -102,12 +116,19 @@ describe.each([
     const lang = language === "nl" ? "nl-NL" : "en-GB";
     for (const name of office.names.filter((it) => /^ppt\/(slides|notesSlides|charts)\/[^/]*\.xml$/.test(it))) {
       const found = [...all(office.xml(name), "a:rPr"), ...all(office.xml(name), "a:endParaRPr")];
-      if (!name.includes("charts/")) expect(new Set(found.map((it) => it.attributes["lang"]))).toEqual(new Set([lang]));
+      const words = found.filter((it) => it.name === "a:rPr");
+      expect(new Set(words.map((it) => it.attributes["lang"] ?? lang))).toEqual(new Set([lang]));
+      expect(words.every((it) => it.attributes["lang"] === lang)).toBe(true);
     }
     const said = slideNames(office).flatMap((it) =>
       all(office.xml(it), "p:graphicFrame").map((frame) => all(frame, "p:cNvPr")[0]!.attributes["descr"]),
     );
     expect(said.every((it) => it !== undefined && it.length > 10)).toBe(true);
+    for (const name of slideNames(office)) {
+      const slide = office.xml(name);
+      const tables = all(slide, "p:graphicFrame").filter((it) => all(it, "a:tbl").length > 0);
+      for (const it of tables) expect(all(it, "p:cNvPr")[0]!.attributes["descr"]).toContain(titleOf(slide));
+    }
     const pictures = messages(meeting).flatMap((it) => it.picture ?? []);
     for (const it of pictures) expect(said).toContain(it.alternative);
   });
@@ -123,6 +144,34 @@ describe.each([
     }
   });
 });
+
+const inch = (it: Element | undefined, name: string): number => Number(it?.attributes[name] ?? 0) / 914_400;
+
+/** Where a shape stands, in inches. */
+function boxOf(shape: Element) {
+  const [place, size] = [all(shape, "a:off")[0], all(shape, "a:ext")[0]];
+  return { x: inch(place, "x"), y: inch(place, "y"), w: inch(size, "cx"), h: inch(size, "cy") };
+}
+
+const wordsIn = (it: Element): string => paragraphsOf(it).join(" ");
+
+/** How high the text of a shape is when it is set in Arial, with the room between its paragraphs. */
+const textHeight = (shape: Element, width: number): number =>
+  all(shape, "a:p")
+    .filter((it) => all(it, "a:t").length > 0)
+    .reduce((sum, it) => {
+      const run = all(it, "a:rPr")[0];
+      const size = Number(run?.attributes["sz"] ?? 900) / 100;
+      const left = inch(all(it, "a:pPr")[0], "marL");
+      const lines = linesOf(
+        wordsIn({ ...it, children: [it] }),
+        { size, bold: run?.attributes["b"] === "1" },
+        width - left,
+      );
+      const after = Number(all(it, "a:spcAft").flatMap((gap) => all(gap, "a:spcPts"))[0]?.attributes["val"] ?? 0);
+      const before = Number(all(it, "a:spcBef").flatMap((gap) => all(gap, "a:spcPts"))[0]?.attributes["val"] ?? 0);
+      return sum + (lines.length * size * 1.2 + (before + after) / 100) / 72;
+    }, 0);
 
 /** The numbers in the sheet behind a chart, a list for each series. */
 function sheetOf(office: Office, number: number): (readonly [number, number])[][] {
@@ -156,8 +205,9 @@ test("invented and withdrawn figures are marked on each slide, in each chart, it
   for (const name of names) {
     const words = paragraphsOf(office.xml(name)).join("\n");
     expect(words, name).toContain(of.practice);
-    if (!name.includes("charts")) expect(words, name).toContain("<een> bron");
   }
+  for (const name of names.filter((it) => !it.includes("charts")))
+    expect(paragraphsOf(office.xml(name)).join("\n"), name).toContain("<een> bron");
   const sheet = readOffice(office.bytes("ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx"));
   expect(textOf(sheet.xml("xl/worksheets/sheet1.xml"))).toContain(of.practice);
 });

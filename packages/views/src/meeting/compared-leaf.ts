@@ -86,11 +86,12 @@ export function comparedLeaf(
   };
 }
 
-/** "Groningen: 40,1%. Drenthe is hierbij hoger", with the words of the comparison of the two. */
+/** "Groningen: 40,1% (niet duidelijk anders).": the figure of another area, and what the own one is beside it. */
 function besideSentence(it: CompareCell, language: Language): Sentence[] {
   const name = areaLabel(it.area, language);
-  if (!it.shown || isAbsent(it.shown.cell)) return [[`${name}: ${it.without?.[language] ?? "–"}`]];
-  const said = it.beside ? ` (${judgementLabel(it.beside.judgement, language)})` : "";
+  if (!it.shown || isAbsent(it.shown.cell))
+    return [[`${name}: ${it.without?.[language] ?? "–"}`.replace(/[^.]$/, "$&.")]];
+  const said = it.beside ? ` (${judgementLabel(it.beside.judgement, language)}).` : ".";
   return [[`${name}: `, figureOf(it.shown, language), said]];
 }
 

@@ -33,7 +33,7 @@ export function messageLeaf(
   const nl = language === "nl";
   const compared = comparedOf(book, it);
   const told = paragraph(book, it, language, compared);
-  const picture = messagePicture(book, it, compared.nation?.other, span, language);
+  const picture = messagePicture(book, it, compared.nation, span, language);
   const theme = book.themes.get(it.indicator.theme);
   const { questions, show } = talkAbout(book, it.indicator, directionOf(compared.nation), language);
   const question = askOnce(questions, asked);

@@ -5,6 +5,7 @@ import { areaLabel } from "../area-words.ts";
 import type { Book } from "../book.ts";
 import { breakdown } from "../breakdown.ts";
 import { spoken, type BarChart } from "../chart-state.ts";
+import type { Comparison } from "../comparison/judgement.ts";
 import { measureLabel } from "../format.ts";
 import { signLegend, writtenCell } from "../mark-words.ts";
 import { periodLabel } from "../period-words.ts";
@@ -32,7 +33,7 @@ const fewestPoints = 3;
 export function messagePicture(
   book: Book,
   it: Shown,
-  nation: Shown | undefined,
+  nation: Comparison | undefined,
   span: Span,
   language: Language,
 ): Picture | undefined {
@@ -40,7 +41,7 @@ export function messagePicture(
   const categories = categoriesPicture(book, it, language);
   if (categories) return categories;
   if (line && line.points >= fewestPoints) return line.picture;
-  return line?.picture ?? (nation?.measure === it.measure ? pairPicture(book, it, nation, language) : undefined);
+  return line?.picture ?? (nation && pairPicture(book, nation, language));
 }
 
 function seriesPicture(book: Book, it: Shown, span: Span, language: Language) {
@@ -100,8 +101,8 @@ function categoriesPicture(book: Book, it: Shown, language: Language): Picture |
   );
 }
 
-/** The figure beside that of the country. */
-function pairPicture(book: Book, own: Shown, nation: Shown, language: Language): Picture {
+/** The figure beside that of the country, in the measure in which they compare. */
+function pairPicture(book: Book, { own, other: nation }: Comparison, language: Language): Picture {
   const name = (code: string): string => nameOf(book, code, language);
   const { indicator, measure, period } = own;
   const written = (it: Shown) => writtenCell(it.cell, indicator, measure, language);
