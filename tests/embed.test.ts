@@ -80,7 +80,8 @@ describe("a chart as a picture", () => {
       await page.goto("/indicator/reports-received?regio=drenthe");
       await page.locator(`${open} summary`).click();
       await page.locator(`${open} button[data-picture]`).click();
-      await expect.poll(() => page.locator(`${open} [role=status]`).textContent()).toContain("gekopieerd");
+      const status = page.locator(`${open} [role=status]`);
+      await expect.poll(() => status.textContent(), { timeout: 15_000 }).toContain("gekopieerd");
       const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((it) => it.types));
       expect(types).toContain("image/png");
     });

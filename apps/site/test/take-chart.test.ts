@@ -56,7 +56,6 @@ const pages = [
   ["/en/indicator/child-maltreatment-prevalence", 1],
   ["/vergelijken?gebieden=drenthe,groningen,friesland&cijfers=reports-received,advice-started", 2],
   ["/en/comparable?regio=drenthe", 5],
-  ["/regio/drenthe", 1],
 ] as const;
 
 async function filesOf(app: ReturnType<typeof createSite>, address: string) {

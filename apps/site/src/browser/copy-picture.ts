@@ -10,12 +10,12 @@ export function offerPictures(): void {
 }
 
 async function take(button: HTMLButtonElement): Promise<void> {
-  const { picture = "", done = "", saved = "", failed = "" } = button.dataset;
+  const { picture = "", busy = "", done = "", saved = "", failed = "" } = button.dataset;
   const status = button.parentElement?.querySelector("[role=status]");
   const say = (words: string): void => {
     if (status) status.textContent = words;
   };
-  say("");
+  say(busy);
   button.disabled = true;
   try {
     say((await copied(picture)) ? done : (await save(picture)) ? saved : failed);

@@ -14,8 +14,6 @@ import { areaParameter } from "../paths.ts";
 import { Context } from "./area-context.tsx";
 import { Elsewhere } from "./area-surroundings.tsx";
 import { Theme, EmptyTheme, hasFew } from "./area-themes.tsx";
-import { fileOf } from "../paths.ts";
-import { TakeChart } from "../parts/take-chart.tsx";
 import { words } from "./area-words.ts";
 import { locatorShapes } from "./locator-shapes.ts";
 import { TakeArea, ToTakeArea } from "./area-take.tsx";
@@ -69,11 +67,6 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
             <div aria-hidden="true">
               <Locator desk={desk} view={view} shapes={shapes} />
             </div>
-            <TakeChart
-              desk={desk}
-              name={say(words.place)}
-              file={(kind, look) => fileOf(desk.toArea(area), kind, look)}
-            />
           </div>
         )}
       </header>

@@ -3,7 +3,6 @@ import { areaIntro } from "@impactmonitor/views/area-intro";
 /** The words of the area page. */
 export const words = {
   ...areaIntro,
-  place: { nl: "Waar dit gebied ligt", en: "Where this area lies" },
   orderWhy: { nl: "Leesvolgorde", en: "Reading order" },
   order: { nl: "Stap voor stap, en wat er hier is", en: "Step by step, and what there is here" },
   questions: { nl: "Begin bij een vraag over dit gebied", en: "Begin with a question about this area" },

@@ -46,6 +46,7 @@ const foot: readonly { word: Word; label: { nl: string; en: string } }[] = [
   { word: "limits", label: { nl: "Wat kan wel en niet", en: "What it can and can’t tell" } },
   { word: "glossary", label: { nl: "Begrippen", en: "Glossary" } },
   { word: "news", label: { nl: "Wat is nieuw", en: "What’s new" } },
+  { word: "report", label: { nl: "Jaarrapporten", en: "Yearly reports" } },
   { word: "editions", label: { nl: "Edities", en: "Editions" } },
   { word: "accessibility", label: { nl: "Toegankelijkheid", en: "Accessibility" } },
   { word: "privacy", label: { nl: "Privacy", en: "Privacy" } },

@@ -8,6 +8,7 @@ const words = {
   png: { nl: "PNG met witte achtergrond", en: "PNG with a white background" },
   clear: { nl: "PNG met doorzichtige achtergrond", en: "PNG with a transparent background" },
   copy: { nl: "Kopieer als afbeelding", en: "Copy as a picture" },
+  busy: { nl: "De afbeelding wordt gemaakt…", en: "The picture is being made…" },
   copied: { nl: "De afbeelding is gekopieerd.", en: "The picture was copied." },
   saved: {
     nl: "Kopiëren lukt niet in deze browser. De afbeelding wordt nu bewaard als bestand.",
@@ -66,6 +67,7 @@ export function TakeChart({ desk, name, file, embed }: Takeable & { desk: Desk }
           class="copy"
           hidden
           data-picture={png}
+          data-busy={say(words.busy)}
           data-done={say(words.copied)}
           data-saved={say(words.saved)}
           data-failed={say(words.failed)}

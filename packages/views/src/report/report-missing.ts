@@ -12,7 +12,7 @@ const words = {
 } as const;
 
 /** By theme what there is no national figure of, and why. */
-export function missingOfReport({ book, language }: Asked, themes: readonly ReportTheme[]): Section {
+export function missingOfReport({ book, language }: Asked, themes: readonly ReportTheme[], brief: boolean): Section {
   const lacking = themes.filter((it) => it.without.length > 0);
   return {
     id: "missing",
@@ -20,7 +20,8 @@ export function missingOfReport({ book, language }: Asked, themes: readonly Repo
     blocks: [
       { kind: "text", parts: [(lacking.length > 0 ? words.intro : words.none)[language]] },
       ...lacking.flatMap(({ id, title, without }): Block[] => {
-        const gap = book.themes.get(id)?.gap;
+        // The page of the theme says this too.
+        const gap = brief ? undefined : book.themes.get(id)?.gap;
         return [
           { kind: "heading", text: title },
           ...(gap ? [{ kind: "text" as const, parts: [sentence(gap[language])] }] : []),

@@ -45,11 +45,11 @@ export function reportOf(asked: ReportAsked): ReportContent | undefined {
     title: say(reportWords.title),
     lines: [say(reportWords.what), editionLine(document)],
     introduction: section("introduction", introductionSection(document, year, themes)),
-    startingPoints: section("starting-points", startingPointsSection(document, themes)),
+    startingPoints: section("starting-points", startingPointsSection(document, asked.brief ? [] : themes)),
     themes,
     sources: section("sources", sourcesSection(document, asked.brief === true)),
     news: section("news", newsSection(asked)),
-    missing: section("missing", missingOfReport(document, themes)),
+    missing: section("missing", missingOfReport(document, themes, asked.brief === true)),
     conclusion: section("conclusion", conclusionSection(asked, insertOf(book, year, "conclusion") !== undefined)),
   };
 }
