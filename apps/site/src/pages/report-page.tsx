@@ -156,7 +156,7 @@ function Result({ desk, it }: { desk: Desk; it: ReportResult }) {
       )}
       <p class="fine">
         {it.signs.length > 0 && `${it.signs.join(" · ")}. `}
-        {it.source}{" "}
+        <span data-copy-source="">{it.source}</span>{" "}
         <a href={desk.link("indicator", it.indicator)}>
           {say(words.more)}
           <span class="sr">: {it.title}</span>
