@@ -3,7 +3,7 @@ import { formatFiles } from "@impactmonitor/exports/documents/document-name";
 import type { Format } from "@impactmonitor/exports/documents/order";
 import { compareQuery, type CompareAsked } from "./compare-query.ts";
 import type { Desk } from "./desk.ts";
-import { areaPath, areaParameter, inside, path, talkFile, withQuery } from "./paths.ts";
+import { areaPath, areaParameter, bookWord, inside, path, talkFile, withQuery } from "./paths.ts";
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -20,6 +20,10 @@ export const areaDocument = (desk: Desk, area: Area, format: Format): string => 
     ? addressOf(desk, `${page}/${talkFile[desk.language]}`)
     : addressOf(desk, `${page}.${formatFiles[format].extension}`, form(format));
 };
+
+/** The page on which to choose what goes into the book of an area. */
+export const bookPage = (desk: Desk, area: Area): string =>
+  addressOf(desk, `${areaPath(desk.language, area)}/${bookWord[desk.language]}`);
 
 /** @param area whose figure it is about; a document of all areas needs none */
 export const indicatorDocument = (desk: Desk, id: string, area: Area, format: Format): string =>

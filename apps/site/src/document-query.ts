@@ -111,7 +111,10 @@ function ordered(
   const format = formatOf(ending, query.vorm);
   if (choices instanceof BadQuery) return { page: badRequest(asked, choices) };
   if (format instanceof BadQuery) return { page: badRequest(asked, format) };
-  if (!formatsOf(subject.kind).includes(format)) return { page: notFound(asked, []) };
+  if (!formatsOf(subject.kind).includes(format))
+    return {
+      page: subject.kind === "indicator" ? unknownIndicator(asked, subject.indicator, true) : notFound(asked, []),
+    };
   return { order: { edition: mark.book.id, subject, format, language, choices }, asked, ...about };
 }
 

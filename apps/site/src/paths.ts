@@ -84,6 +84,9 @@ export const areaPath = (language: Language, area: Area): string =>
 /** The sheet for a talk in the team, under the address of an area. */
 export const talkFile = { nl: "teamgesprek.pdf", en: "team-talk.pdf" } as const;
 
+/** The page with choices for the book of an area, under its address. */
+export const bookWord = { nl: "boek", en: "book" } as const;
+
 /** Ids of the sections of an indicator's page that others link to: promises too. */
 export const trendId = (language: Language): string => (language === "nl" ? "verloop" : "over-time");
 export const settingId = (language: Language): string =>

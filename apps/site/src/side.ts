@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { Area } from "@impactmonitor/model/area";
 import { languages, type Language } from "@impactmonitor/model/text";
 import type { Answer, Asked } from "./answers/answer.tsx";
-import { areaAnswer, homeAnswer, regionsAnswer } from "./answers/area-answers.tsx";
+import { areaAnswer, bookAnswer, homeAnswer, regionsAnswer } from "./answers/area-answers.tsx";
 import { comparableAddress, comparableAnswer } from "./answers/comparable-answers.tsx";
 import { indicatorAnswer, overviewAnswer } from "./answers/indicator-answers.tsx";
 import { embedAnswer, embedOfUnknownEdition } from "./answers/embed-answer.tsx";
@@ -38,6 +38,7 @@ import {
   levelPath,
   path,
   talkFile,
+  bookWord,
   type Word,
 } from "./paths.ts";
 
@@ -155,6 +156,13 @@ function addDocuments(app: Hono, counter: Counter, language: Language): void {
   file(`${at("report")}/:year{.+\\.pdf}`, (asked, c) =>
     reportOrder(asked, splitFile(c.req.param("year") ?? "")[0], "pdf"),
   );
+  app.get(`${at("nation")}/${bookWord[language]}`, (c) =>
+    kept(counter, c, language, (asked) => bookAnswer(asked, "nation", "nederland")),
+  );
+  for (const level of areaLevels)
+    app.get(`${inside(kind, levelPath(language, level, ":slug"))}/${bookWord[language]}`, (c) =>
+      kept(counter, c, language, (asked) => bookAnswer(asked, level, c.req.param("slug") ?? "")),
+    );
   file(`${at("nation")}/${talkFile[language]}`, (asked) => areaOrder(asked, "nation", "nederland", "talk"));
   for (const level of areaLevels)
     file(`${inside(kind, levelPath(language, level, ":slug"))}/${talkFile[language]}`, (asked, c) =>

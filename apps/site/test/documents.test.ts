@@ -298,3 +298,17 @@ test("pages link to the documents that can be made, each to its own edition, in 
     }
   }
 });
+
+test("what goes into a book is chosen on a page of its own, whose form leads to the document", async () => {
+  const ask = site(good);
+  for (const address of ["/regio/drenthe/boek", "/en/netherlands/book", "/oefenen/provincie/drenthe/boek"]) {
+    const html = await (await ask(address)).text();
+    const action = /<form class="book-form" method="get" action="([^"]*)"/.exec(html)?.[1] ?? "";
+    expect(action).toBe(address.replace(/\/(boek|book)$/, ".pdf"));
+    const [theme = ""] = /(?<=name="themas" value=")[^"]+/.exec(html) ?? [];
+    const chosen = `themas=${theme}&van=2021&tot=&gebieden=&tabellen=nee`;
+    expect((await ask(`${action}?${chosen}`)).status, address).toBe(200);
+    expect(ordered.at(-1)?.order.choices).toMatchObject({ from: "2021", tables: false });
+  }
+  expect((await ask("/regio/atlantis/boek")).status).toBe(404);
+});

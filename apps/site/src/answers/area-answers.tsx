@@ -2,10 +2,12 @@ import { type Level, levels } from "@impactmonitor/model/area";
 import { areaView } from "@impactmonitor/views/area-view";
 import { areaLabel } from "@impactmonitor/views/area-words";
 import { nearest } from "../nearest.ts";
+import { formatsOf } from "@impactmonitor/exports/documents/make-document";
+import { BookPage } from "../pages/area-take.tsx";
 import { AreaPage } from "../pages/area-page.tsx";
 import { homeCounts, HomePage } from "../pages/home-page.tsx";
 import { RegionsPage } from "../pages/regions-page.tsx";
-import { areaPath, homePath, path } from "../paths.ts";
+import { areaPath, homePath, path, bookWord } from "../paths.ts";
 import { type Asked, type Answer, page } from "./answer.tsx";
 import { practiceHomeAnswer } from "./practice-answers.tsx";
 import { type Suggestion, notFound } from "./problem-answers.tsx";
@@ -41,6 +43,25 @@ export function areaAnswer(asked: Asked, level: Level, slug: string): Answer {
       address: (it) => areaPath(it, area),
     },
     <AreaPage desk={mark.desk(language)} view={areaView(mark.book, area, language)} />,
+  );
+}
+
+/** What can go into the book of an area, to choose from. */
+export function bookAnswer(asked: Asked, level: Level, slug: string): Answer {
+  const { mark, language } = asked;
+  const area = mark.book.areaBySlug(level, slug);
+  const view = area && areaView(mark.book, area, language);
+  if (!view || view.counts.indicators === 0 || !formatsOf("area").includes("pdf"))
+    return notFound(asked, areaSuggestions(asked, slug));
+  return page(
+    asked,
+    {
+      title: `${language === "nl" ? "Kies wat er in het boek komt" : "Choose what goes into the book"}: ${areaLabel(area, language)}`,
+      current: level === "nation" ? "nation" : "regions",
+      address: (it) => `${areaPath(it, area)}/${bookWord[it]}`,
+      closed: true,
+    },
+    <BookPage desk={mark.desk(language)} view={view} />,
   );
 }
 

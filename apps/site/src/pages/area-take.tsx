@@ -4,7 +4,7 @@ import { parsePeriod } from "@impactmonitor/model/period";
 import type { AreaView } from "@impactmonitor/views/area-view";
 import { areaLabel } from "@impactmonitor/views/area-words";
 import type { Desk } from "../desk.ts";
-import { areaDocument } from "../document-address.ts";
+import { areaDocument, bookPage } from "../document-address.ts";
 import { areaParameter } from "../paths.ts";
 import { DocumentLinks, takeId } from "../parts/take-documents.tsx";
 
@@ -22,6 +22,7 @@ const words = {
   until: { nl: "Tot en met", en: "Up to" },
   all: { nl: "alles", en: "everything" },
   noTables: { nl: "Zonder tabellen", en: "Without tables" },
+  back: { nl: "Terug naar", en: "Back to" },
   make: { nl: "Maak het boek (PDF)", en: "Make the book (PDF)" },
 } as const;
 
@@ -40,10 +41,9 @@ export function TakeArea({ desk, view }: { desk: Desk; view: AreaView }) {
         about={areaLabel(view.area, language)}
       />
       {formatsOf("area").includes("pdf") && (
-        <details class="adjust">
-          <summary>{say(words.choose)}</summary>
-          <BookForm desk={desk} view={view} />
-        </details>
+        <p>
+          <a href={bookPage(desk, view.area)}>{say(words.choose)}</a>
+        </p>
       )}
     </section>
   );
@@ -56,6 +56,25 @@ export function ToTakeArea({ desk, view }: { desk: Desk; view: AreaView }) {
     <a class="nl-button nl-button--secondary" href={`#${takeId}`}>
       {desk.say(words.heading)}
     </a>
+  );
+}
+
+/** A page of its own for the choices: few make them, and everybody would load them. */
+export function BookPage({ desk, view }: { desk: Desk; view: AreaView }) {
+  const { say } = desk;
+  const name = areaLabel(view.area, desk.language);
+  return (
+    <>
+      <h1>
+        {say(words.choose)}: {name}
+      </h1>
+      <BookForm desk={desk} view={view} />
+      <p>
+        <a href={desk.toArea(view.area)}>
+          {say(words.back)} {name}
+        </a>
+      </p>
+    </>
   );
 }
 
