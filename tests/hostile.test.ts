@@ -231,7 +231,7 @@ describe("a wrong address is answered with a way on", () => {
     ["/indicator/reports-recieved.csv", 404, "/indicator/reports-received"],
     ["/indicator/reports-recieved.csv", 404, "/indicator/reports-received\\.csv"],
     ["/en/indicator/reports-recieved.png", 404, "/en/indicator/reports-received"],
-    ["/indicator/reports-received.xlsx", 404, "/indicator/reports-received\\.csv"],
+    ["/indicator/reports-received.ods", 404, "/indicator/reports-received\\.csv"],
     ["/indicator/reports-received.png?regio=nergens", 400, "/regios"],
     ["/thema/sizes", 404, "/thema/size"],
     ["/bron/veiligthuis", 404, "/bron/veilig-thuis"],
