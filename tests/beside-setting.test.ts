@@ -34,7 +34,7 @@ test.each([true, false])(
       expect(new URL(page.url()).searchParams.get("regio")).toBe("provincie/drenthe");
       expect(new URL(page.url()).hash).toBe("#in-zijn-omgeving");
 
-      await page.locator(`${section} summary`).focus();
+      await page.locator(`${section} summary`).first().focus();
       await page.keyboard.press("Enter");
       const [country, ...areas] = await rows(page);
       expect(country).toEqual(["Nederland", "28,5%", "20,5%"]);

@@ -23,7 +23,7 @@ export function keepable(
   return {
     status,
     type,
-    bytes: exactly(packed ? gzipSync(plain, { level: 6 }) : plain),
+    bytes: exactly(packed ? gzipSync(plain, { level: 9, memLevel: 9 }) : plain),
     packed,
     etag: `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`,
     headers,

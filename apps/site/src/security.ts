@@ -2,14 +2,13 @@ const year = "max-age=31536000; includeSubDomains";
 
 /**
  * For files that a page loads: they run and embed nothing by themselves, so the policy of the page is the one that
- * counts. Each page loads six, so what says nothing about a file is left out.
+ * counts, and so does its word that this host is asked by https only. Each page loads six, so what says nothing about a file is left out.
  */
 export const fileHeaders: Readonly<Record<string, string>> = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
   "cross-origin-resource-policy": "same-origin",
-  "strict-transport-security": year,
 };
 
 /** For all that lies in the practice environment: no search engine may take an invented figure for one that was found. */

@@ -1,7 +1,7 @@
 import type { Language } from "@impactmonitor/model/text";
 import type { VNode } from "preact";
 import type { Library, Shelfmark } from "../library.ts";
-import { Layout } from "../parts/layout.tsx";
+import { Layout, type LayoutProps } from "../parts/layout.tsx";
 import { inside, withQuery, type Word } from "../paths.ts";
 import { renderPage } from "../render.ts";
 
@@ -26,6 +26,8 @@ interface Shell {
   readonly title: string;
   readonly description?: string;
   readonly current?: Word;
+  /** What such pages need beside the style of all. */
+  readonly style?: LayoutProps["style"];
   /** Address of this page in a language. */
   readonly address: (language: Language) => string;
   readonly status?: Answer["status"];
@@ -44,6 +46,7 @@ export function page(asked: Asked, shell: Shell, content: VNode): Answer {
       title={shell.title}
       description={shell.description}
       current={shell.current}
+      style={shell.style}
       otherLanguage={withQuery(at(other(language)), shell.status && shell.status !== 200 ? {} : query)}
       newest={newest}
       closed={shell.closed || mark.book.kind === "practice"}

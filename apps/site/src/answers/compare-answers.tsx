@@ -24,7 +24,11 @@ export function compareAnswer(asked: Asked): Answer {
   const { mark, language, query } = asked;
   const desk = mark.desk(language);
   const choice = withMunicipalities(mark.book, readCompare(mark.book, query));
-  const shell = { current: "compare", address: (it: typeof language) => path(it, "compare") } as const;
+  const shell = {
+    current: "compare",
+    style: "compare",
+    address: (it: typeof language) => path(it, "compare"),
+  } as const;
   if (!isComplete(choice))
     return page(
       asked,

@@ -10,7 +10,11 @@ export function reportsAnswer(asked: Asked): Answer {
   const { mark, language } = asked;
   return page(
     asked,
-    { title: language === "nl" ? "Jaarrapporten" : "Yearly reports", address: (it) => path(it, "report") },
+    {
+      title: language === "nl" ? "Jaarrapporten" : "Yearly reports",
+      style: "guide",
+      address: (it) => path(it, "report"),
+    },
     <ReportsPage desk={mark.desk(language)} years={reportYears(mark.book)} />,
   );
 }
@@ -41,6 +45,7 @@ export function reportAnswer(asked: Asked, year: string): Answer {
     asked,
     {
       title: report.title,
+      style: "guide",
       description: report.lines[0],
       address: (it) => path(it, "report", year),
     },

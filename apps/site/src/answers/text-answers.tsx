@@ -108,6 +108,7 @@ export function textAnswer(asked: Asked, word: keyof typeof textPages): Answer {
       title: text.title[language],
       description: text.description[language],
       current: word,
+      style: "guide",
       address: (it) => path(it, word),
     },
     <TextPage desk={mark.desk(language)} page={text} />,

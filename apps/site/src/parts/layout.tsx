@@ -60,6 +60,8 @@ export interface LayoutProps {
   /** The same page in the other language. */
   readonly otherLanguage: string;
   readonly current?: Word;
+  /** What such pages need beside the style of all: of comparing, or of texts that are read from begin to end. */
+  readonly style?: "compare" | "guide";
   readonly newest?: string;
   /** Not for search engines, whatever it shows. */
   readonly closed?: boolean;
@@ -67,7 +69,17 @@ export interface LayoutProps {
 }
 
 /** The frame of every page: quick exit and help first, then menu, content, foot. */
-export function Layout({ desk, title, description, otherLanguage, current, newest, closed, children }: LayoutProps) {
+export function Layout({
+  desk,
+  title,
+  description,
+  otherLanguage,
+  current,
+  style,
+  newest,
+  closed,
+  children,
+}: LayoutProps) {
   const { say, language, book, assets } = desk;
   const { help } = book.catalogue;
   const practice = book.kind === "practice";
@@ -86,8 +98,8 @@ export function Layout({ desk, title, description, otherLanguage, current, newes
         <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="preload" href={assets.fontBold} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={assets.style} />
-        {current === "questions" && <link rel="stylesheet" href={assets.guideStyle} />}
-        {current === "compare" && <link rel="stylesheet" href={assets.compareStyle} />}
+        {style === "guide" && <link rel="stylesheet" href={assets.guideStyle} />}
+        {style === "compare" && <link rel="stylesheet" href={assets.compareStyle} />}
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         <link rel="alternate" hreflang={language === "nl" ? "en" : "nl"} href={otherLanguage} />
         <script type="module" src={assets.script} defer />
