@@ -15,6 +15,9 @@ export interface Link {
   readonly hash: string;
   readonly from: string;
 }
+/** A file that is made when somebody asks for it: seconds of work each, so they are left alone. */
+const isDocument = (path: string): boolean => /\.(pdf|xlsx|pptx|docx|csv|parquet|zip)$/.test(path);
+
 export interface Crawled {
   readonly pages: ReadonlySet<string>;
   /** First link to each address and hash. */
@@ -63,6 +66,7 @@ export async function crawl(
       const target = new URL(href, site + address);
       if (target.origin !== site) continue;
       const to = target.pathname + target.search;
+      if (isDocument(target.pathname) && !element.attributes.has("download")) continue;
       const link: Link = { to, hash: decodeURIComponent(target.hash.slice(1)), from: address };
       if (element.attributes.has("download")) {
         if (!downloads.has(to)) downloads.set(to, link);

@@ -74,6 +74,8 @@ beforeAll(async () => {
     if (/\/(vergelijken|compare)\?/.test(address)) return all || isStart(address) || compared++ % 20 === 0;
     // Ten questions for each of hundreds of areas: those of the country, and of the rest some of every kind.
     if (/\/(vragen|questions)\b[^?]*\?/.test(address)) return all || questioned++ % 23 === 0;
+    // One form for each of hundreds of areas: those whose name begins with a D, in both languages.
+    if (/\/(boek|book)$/.test(address)) return all || /\/d[^/]*\/(boek|book)$/.test(address);
     const match = /\/indicator\/([^?]+\?regio=[^&]+)$/.exec(address);
     return all || !match || filled.has(match[1]!) || passed++ % 1000 === 0;
   };
@@ -97,7 +99,8 @@ describe("every page in both languages", () => {
     const known = (address: string): boolean => {
       const match =
         /^(.*\/indicator\/[^?]+)\?regio=/.exec(address) ??
-        /^(.*\/(?:vergelijken|compare|vragen|questions)\b[^?]*)\?/.exec(address);
+        /^(.*\/(?:vergelijken|compare|vragen|questions)\b[^?]*)\?/.exec(address) ??
+        /^(.*)\/(?:boek|book)$/.exec(address);
       return crawled.pages.has(address) || (match !== null && crawled.pages.has(match[1]!));
     };
     const lost = crawled.links.filter((it) => !known(it.to)).map((it) => `${it.from} → ${it.to}`);

@@ -25,6 +25,8 @@ afterAll(async () => {
 const isInside = (address: string): boolean => /^\/(oefenen|en\/practice)(\/|$)/.test(address);
 /** Of these there are thousands, and of comparisons there is no end: one in so many is looked at. Every other page is. */
 const oneIn = [
+  [/\/(boek|book)$/, 60],
+  [/\/(vragen|questions)\b[^?]*\?/, 60],
   [/\/(indicator|gemeente|municipality)\//, 200],
   [/\/(vergelijken|compare)\?/, 60],
   [/\/(vergelijkbaar|comparable)\?/, 60],
