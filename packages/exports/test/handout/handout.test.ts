@@ -6,18 +6,19 @@ import { handoutOf } from "../../src/handout/make-handout.ts";
 import { areaMeetingIn, book } from "../slides/meeting-book.ts";
 import { all, faultsOf, readOffice, textOf, type Element, type Office } from "../slides/read-office.ts";
 
-const made = new Map<
-  string,
-  Promise<{ readonly meeting: Meeting; readonly office: Office; readonly bytes: Uint8Array }>
->();
+const made = new Map<string, ReturnType<typeof madeOf>>();
 
 /** The handout of an area, made once. */
 function handoutIn(area: string, language: Language) {
   const key = `${area} ${language}`;
-  const meeting = areaMeetingIn(area, language);
-  const known = made.get(key) ?? handoutOf(meeting).then((bytes) => ({ meeting, bytes, office: readOffice(bytes) }));
+  const known = made.get(key) ?? madeOf(areaMeetingIn(area, language));
   made.set(key, known);
   return known;
+}
+
+async function madeOf(meeting: Meeting) {
+  const bytes = await handoutOf(meeting);
+  return { meeting, bytes, office: readOffice(bytes) };
 }
 
 const styleOf = (it: Element): string => all(it, "w:pStyle")[0]?.attributes["w:val"] ?? "";

@@ -56,7 +56,7 @@ export const all = (it: Element, name: string): Element[] =>
 export const textOf = (it: Element): string =>
   it.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
 
-/** A file of Office: every part by name, and the XML of those that are. */
+/** A file of Office: every part by name, and the XML of those that are, read once. */
 export interface Office {
   readonly names: readonly string[];
   readonly xml: (name: string) => Element;
@@ -65,9 +65,14 @@ export interface Office {
 
 export function readOffice(bytes: Uint8Array): Office {
   const parts = unzipSync(bytes);
+  const read = new Map<string, Element>();
   return {
     names: Object.keys(parts),
-    xml: (name) => readXml(strFromU8(parts[name] ?? new Uint8Array())),
+    xml: (name) => {
+      const known = read.get(name) ?? readXml(strFromU8(parts[name] ?? new Uint8Array()));
+      read.set(name, known);
+      return known;
+    },
     bytes: (name) => parts[name]!,
   };
 }

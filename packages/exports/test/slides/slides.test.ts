@@ -8,18 +8,19 @@ import { slidesOf } from "../../src/slides/make-slides.ts";
 import { areaMeetingIn, book, meeting } from "./meeting-book.ts";
 import { all, faultsOf, readOffice, textOf, type Element, type Office } from "./read-office.ts";
 
-const made = new Map<
-  string,
-  Promise<{ readonly meeting: Meeting; readonly office: Office; readonly bytes: Uint8Array }>
->();
+const made = new Map<string, ReturnType<typeof madeOf>>();
 
 /** Slides of an area, made once. */
 function slidesIn(area: string, language: Language) {
   const key = `${area} ${language}`;
-  const it = areaMeetingIn(area, language);
-  const known = made.get(key) ?? slidesOf(it).then((bytes) => ({ meeting: it, bytes, office: readOffice(bytes) }));
+  const known = made.get(key) ?? madeOf(areaMeetingIn(area, language));
   made.set(key, known);
   return known;
+}
+
+async function madeOf(meeting: Meeting) {
+  const bytes = await slidesOf(meeting);
+  return { meeting, bytes, office: readOffice(bytes) };
 }
 
 const slideNames = (office: Office): string[] =>
