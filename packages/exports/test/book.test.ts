@@ -11,11 +11,13 @@ import { CannotMake, makeDocument, type Paper } from "../src/documents/make-docu
 import { openPapers } from "../src/documents/open-papers.ts";
 import type { Choices, Order, Subject } from "../src/documents/order.ts";
 import { showable } from "../src/typeset/showable.ts";
+import { madeOnce } from "./made-once.ts";
 import { hasPoppler, keepsToUa, pdfFonts, pdfInfo, pdfObjects, pdfPages } from "./typeset/pdf.ts";
 
 const edition = builtEdition();
 const options = { withdrawn: new Map(), boundaries: new Map<string, string>(), contact: "contact@example.org" };
 const paper = openPapers([edition], options).get(edition.manifest.id)!;
+const made = madeOnce(paper);
 const order = (subject: Subject, language: Order["language"] = "nl", choices: Choices = {}): Order => ({
   edition: edition.manifest.id,
   subject,
@@ -37,7 +39,7 @@ const letters = (text: string): string => showable(text).replace(/[\s\u00ad-]/g,
 
 describe("a book as a PDF", () => {
   test("is the same each time, keeps to PDF/UA-1 and is small", async () => {
-    const first = await makeDocument(paper, drenthe);
+    const first = await made(drenthe);
     const again = await makeDocument(paper, drenthe);
     expect(Buffer.from(again).equals(Buffer.from(first))).toBe(true);
     expect(keepsToUa(first)).toBe(true);
@@ -50,7 +52,7 @@ describe("a book as a PDF", () => {
     ["a province", order(area("PV22"))],
     ["a municipality without tables", order(area("GM0106"), "en", { tables: false })],
   ])("%s: each number is in it, and every page says edition and day (needs poppler)", async (_what, it) => {
-    const bytes = await makeDocument(paper, it);
+    const bytes = await made(it);
     const pages = pdfPages(bytes);
     const asked = askedOf(paper, it);
     const subject = paper.book.area(it.subject.kind === "area" ? it.subject.area : "")!;

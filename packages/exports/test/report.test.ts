@@ -8,6 +8,7 @@ import { openPapers } from "../src/documents/open-papers.ts";
 import type { Order } from "../src/documents/order.ts";
 import { bindReport } from "../src/report/bind-report.ts";
 import { reportHtml } from "../src/report/report-html.ts";
+import { madeOnce } from "./made-once.ts";
 import { hasPoppler, keepsToUa, pdfInfo, pdfPages } from "./typeset/pdf.ts";
 
 const edition = builtEdition();
@@ -24,13 +25,8 @@ const order = (language: "nl" | "en", of = year): Order => ({
 const contentOf = (language: "nl" | "en") => reportOf({ book: paper.book, language, year, history: paper.history! })!;
 const plain = (text: string): string => text.replace(/[\s\u00ad-]+/g, "");
 
-const made = new Map<string, Promise<Uint8Array>>();
-/** Each made once: it takes a second or two. */
-const pdf = (language: "nl" | "en"): Promise<Uint8Array> => {
-  const it = made.get(language) ?? makeDocument(paper, order(language));
-  made.set(language, it);
-  return it;
-};
+const made = madeOnce(paper);
+const pdf = (language: "nl" | "en"): Promise<Uint8Array> => made(order(language));
 
 describe.each(languages)("the yearly report as a PDF in %s", (language) => {
   test("keeps to PDF/UA-1 and stays small", async () => {

@@ -12,6 +12,7 @@ import { cellText, harmless, unharmed } from "../../src/sheets/plain-text.ts";
 import { columnLetters, headerFooter, rowHeight } from "../../src/sheets/sheet-xml.ts";
 import type { Workbook } from "../../src/sheets/workbook.ts";
 import { writeWorkbook } from "../../src/sheets/write-workbook.ts";
+import { madeOnce } from "../made-once.ts";
 import { openPackage, type OpenPackage } from "./open-package.ts";
 import { readBack, rowsOf } from "./read-back.ts";
 import { orderOf, paperOf } from "./sample-paper.ts";
@@ -20,6 +21,7 @@ import { elementsOf } from "./read-xml.ts";
 const book = builtBook();
 const paper = paperOf(book);
 const drenthe: Subject = { kind: "area", area: "VT02" };
+const made = madeOnce(paper);
 
 const about = { title: "A title", language: "en", date: "2026-11-22", above: "", below: "" } as const;
 const tableOf = (rows: Iterable<readonly (string | number | undefined)[]>, columns: readonly string[]): Workbook => ({
@@ -50,7 +52,7 @@ function checkTables(opened: OpenPackage): void {
 describe("a workbook", () => {
   test("of a region is a whole package with a table on each sheet of data, in both languages", async () => {
     for (const language of ["nl", "en"] as const) {
-      const opened = openPackage(await makeDocument(paper, orderOf(drenthe, "xlsx", language)));
+      const opened = openPackage(await made(orderOf(drenthe, "xlsx", language)));
       expect(opened.sheets.map((it) => it.name)).toEqual(
         language === "nl"
           ? ["Voorblad", "Overzicht", "Cijfers", "Wat ontbreekt", "Het gebied", "Over de cijfers", "Kolommen"]
@@ -68,14 +70,14 @@ describe("a workbook", () => {
       { kind: "comparison", areas: ["VT02", "VT01"], indicators: [{ indicator: "reports-received" }], form: "index" },
     ];
     for (const subject of subjects) {
-      const opened = openPackage(await makeDocument(paper, orderOf(subject)));
+      const opened = openPackage(await made(orderOf(subject)));
       expect(opened.sheets.filter((it) => it.table)).toHaveLength(3);
       checkTables(opened);
     }
   });
 
   test("is the same bytes each time, in whatever time zone", async () => {
-    const [first, second] = [await makeDocument(paper, orderOf(drenthe)), await makeDocument(paper, orderOf(drenthe))];
+    const [first, second] = [await made(orderOf(drenthe)), await makeDocument(paper, orderOf(drenthe))];
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
     const zone = process.env.TZ;
     process.env.TZ = "Pacific/Auckland";
@@ -86,7 +88,7 @@ describe("a workbook", () => {
   });
 
   test("says on its cover what it is, from when, with which licence, and what every mark and reason means", async () => {
-    const { texts } = openPackage(await makeDocument(paper, orderOf(drenthe)));
+    const { texts } = openPackage(await made(orderOf(drenthe)));
     const all = texts.join("\n");
     for (const words of [
       "Alle cijfers: Drenthe",
@@ -105,7 +107,7 @@ describe("a workbook", () => {
   });
 
   test("has edition, date and title on each printed sheet, and repeats the heads", async () => {
-    const opened = openPackage(await makeDocument(paper, orderOf(drenthe)));
+    const opened = openPackage(await made(orderOf(drenthe)));
     for (const { path } of opened.sheets)
       expect(opened.parts.get(path)).toContain(
         "<oddFooter>&amp;LImpactmonitor, editie 2026-11, 22 november 2026 – Alle cijfers: Drenthe&amp;R&amp;P / &amp;N</oddFooter>",
@@ -115,7 +117,7 @@ describe("a workbook", () => {
   });
 
   test("shows numbers as the pages do and keeps them as they are", async () => {
-    const opened = openPackage(await makeDocument(paper, orderOf({ kind: "edition" })));
+    const opened = openPackage(await made(orderOf({ kind: "edition" })));
     const formats = opened
       .elements("xl/styles.xml")
       .filter((it) => it.name === "numFmt")
@@ -164,7 +166,7 @@ describe("a practice edition", () => {
   });
 
   test("leaves no mark on real figures", async () => {
-    const { parts } = openPackage(await makeDocument(paper, orderOf(drenthe)));
+    const { parts } = openPackage(await made(orderOf(drenthe)));
     for (const xml of parts.values()) expect(xml).not.toMatch(/OEFEN|Oefencijfers/);
   });
 });
