@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { openEditions } from "@impactmonitor/edition/read-edition";
 import { makeDocument } from "@impactmonitor/exports/documents/make-document";
 import { openPapers } from "@impactmonitor/exports/documents/open-papers";
-import { buildEditions } from "@impactmonitor/pipeline/build-editions";
+import { layBuiltEdition } from "../../../packages/pipeline/test/built-edition.ts";
 import { exportCommand } from "../src/export.ts";
 import { drawBar } from "../src/export-bar.ts";
 import { runCli } from "./run-cli.ts";
@@ -16,8 +16,7 @@ let to = "";
 beforeAll(() => {
   data = mkdtempSync(join(tmpdir(), "cli-export-"));
   to = join(data, "out");
-  const built = buildEditions(resolve(import.meta.dirname, "../../.."), join(data, "editions"));
-  if (!built.ok) throw new Error(built.messages.join("\n"));
+  layBuiltEdition(join(data, "editions"));
 });
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 

@@ -1,22 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openEditions } from "@impactmonitor/edition/read-edition";
+import { beforeAll, expect, test } from "vitest";
 import type { Drawn } from "@impactmonitor/exports/png-queue";
-import { buildEditions } from "@impactmonitor/pipeline/build-editions";
+import { builtEdition } from "../../../packages/pipeline/test/built-edition.ts";
 import { createSite, type SiteOptions } from "../src/app.ts";
 import { openLibrary, type Library } from "../src/library.ts";
 
 /** What the site does with a picture that has to wait, fails, or is no longer wanted: pages come at once, a PNG may not. */
-const data = mkdtempSync(join(tmpdir(), "impactmonitor-pictures-"));
 let library: Library;
 
 beforeAll(() => {
-  const built = buildEditions(resolve(import.meta.dirname, "../../.."), join(data, "editions"));
-  if (!built.ok) throw new Error(built.messages.join("\n"));
-  const [first, ...rest] = openEditions(join(data, "editions")).editions;
-  library = openLibrary([first!, ...rest], {
+  library = openLibrary([builtEdition()], {
     assets: {
       style: "/static/style.css",
       compareStyle: "/static/style.css",
@@ -29,7 +21,6 @@ beforeAll(() => {
     boundaries: new Map(),
   });
 });
-afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 const site = (draw: SiteOptions["draw"]): ReturnType<typeof createSite> =>
   createSite({ library, files: new Map(), keepBytes: 1_000_000, draw, report: () => undefined });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openEdition, openEditions, type Edition } from "@impactmonitor/edition/read-edition";
@@ -10,6 +10,8 @@ import { buildEditions } from "../src/build-editions.ts";
 /** The folder that holds the committed catalogue/ and figures/. */
 export const root = fileURLToPath(new URL("../../..", import.meta.url)).replace(/\/$/, "");
 
+const shelf = join(root, "node_modules/.cache/built-editions");
+
 let edition: Edition | undefined;
 
 /**
@@ -18,12 +20,17 @@ let edition: Edition | undefined;
  */
 export function builtEdition(): Edition {
   if (edition) return edition;
-  const shelf = join(root, "node_modules/.cache/built-editions");
   const folder = join(shelf, keyOfInputs());
   const kept = openEditions(folder).editions.at(-1);
   edition = kept ?? build(folder);
-  if (!kept) sweep(shelf);
+  if (!kept) sweep();
   return edition;
+}
+
+/** Lays a copy of that edition in a folder of editions, for programs that read or write there. */
+export function layBuiltEdition(target: string): void {
+  const { id } = builtEdition().manifest;
+  cpSync(join(shelf, keyOfInputs(), id), join(target, id), { recursive: true });
 }
 
 /** Two test files may do this at once: an edition is written all or nothing, and the same bytes by both. */
@@ -47,7 +54,7 @@ function keyOfInputs(): string {
 }
 
 /** Editions of an hour ago and more are of no use to a run that goes on now. */
-function sweep(shelf: string): void {
+function sweep(): void {
   for (const name of readdirSync(shelf)) {
     const path = join(shelf, name);
     const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
