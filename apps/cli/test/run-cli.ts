@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+/** What the program loads is compiled once for all tests that start it. */
+const compiled = fileURLToPath(new URL("../../../node_modules/.cache/compiled", import.meta.url));
 
 export interface Ran {
   readonly code: number | null;
@@ -17,7 +19,7 @@ export interface Ran {
 export function runCli(words: readonly string[], data: string, killAfter?: number): Promise<Ran> {
   return new Promise((resolve) => {
     const running = spawn(process.execPath, [main, ...words], {
-      env: { ...process.env, IMPACTMONITOR_DATA: data, NODE_NO_WARNINGS: "1" },
+      env: { ...process.env, IMPACTMONITOR_DATA: data, NODE_COMPILE_CACHE: compiled, NODE_NO_WARNINGS: "1" },
     });
     const [out, err]: [string[], string[]] = [[], []];
     running.stdout.on("data", (chunk: Buffer) => out.push(chunk.toString()));
