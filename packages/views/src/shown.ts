@@ -108,9 +108,9 @@ export function share(book: Book, it: Observation): Shown | undefined {
   const indicator = book.indicators.get(it.indicator);
   const whole = indicator?.shareOf ? book.indicators.get(indicator.shareOf) : undefined;
   if (!whole || it.measure !== "count" || !isValue(it.cell) || Object.keys(it.breakdown).length !== 1) return undefined;
-  const total = book
-    .observationsOf(whole.id, it.area)
-    .find((row) => row.period === it.period && row.measure === "count" && Object.keys(row.breakdown).length === 0);
+  const total = rowsOf(book, whole.id, it.area, it.period).find(
+    (row) => row.measure === "count" && Object.keys(row.breakdown).length === 0,
+  );
   if (!total || !isValue(total.cell) || total.cell.value < leastForShare || it.cell.value > total.cell.value)
     return undefined;
   return {
@@ -179,7 +179,7 @@ export const byPeriod = (a: { readonly period: string }, b: { readonly period: s
 const rowsByPeriod = new WeakMap<readonly Observation[], ReadonlyMap<string, readonly Observation[]>>();
 
 /** The rows of one period, out of hundreds that an indicator with many categories has for an area. */
-function rowsOf(book: Book, indicator: string, area: string, period: string): readonly Observation[] {
+export function rowsOf(book: Book, indicator: string, area: string, period: string): readonly Observation[] {
   const all = book.observationsOf(indicator, area);
   const known = rowsByPeriod.get(all) ?? Map.groupBy(all, (it) => it.period as string);
   rowsByPeriod.set(all, known);

@@ -8,7 +8,8 @@ import { chosenFigures, type ChosenFigures } from "./chosen-figures.ts";
 import { contextColumns } from "./context-columns.ts";
 import { csvLines, dialects, inChunks } from "./csv.ts";
 import { figureColumns, machineColumns, marked } from "./figure-columns.ts";
-import { parquet } from "./make-parquet.ts";
+import { openParquet, type ParquetFile } from "./make-parquet.ts";
+import type { FigureRow } from "./figure-row.ts";
 import { packedFile } from "./packed-file.ts";
 import { telling } from "./progress.ts";
 
@@ -33,12 +34,12 @@ export const makeArchive: Make = async (paper, { language, choices }, told) => {
 
   await text("LEESMIJ.md", archiveReadme(paper, chosen, practice, "nl"));
   await text("README.md", archiveReadme(paper, chosen, practice, "en"));
-  // Of the two times that all rows are made this is the first.
-  const rows = telling(chosen.rows(language), chosen.count * 2, told);
+  // Making the rows takes longest, so each is made once and goes into both files.
+  const whole = openParquet(paper, language);
+  const rows = alsoInto(whole, telling(chosen.rows(language), chosen.count, told));
   for (const [name, lines] of figureFiles(book, chosen, rows, language))
     await add(`figures/${practice}${name}.csv`, inChunks(lines));
-  const again = telling(chosen.rows(language), chosen.count * 2, (done) => told(0.5 + done));
-  await add(`${practice}figures.parquet`, [await parquet(paper, again, language)]);
+  await add(`${practice}figures.parquet`, [await whole.bytes()]);
   await add(
     "context.csv",
     inChunks(csvLines(contextColumns, contextRows(book, language), dialects["csv-machine"], language)),
@@ -56,11 +57,18 @@ function* hashed(pieces: Iterable<Uint8Array>, hash: ReturnType<typeof createHas
   }
 }
 
+function* alsoInto(file: ParquetFile, rows: Iterable<FigureRow>): Generator<FigureRow> {
+  for (const row of rows) {
+    file.add(row);
+    yield row;
+  }
+}
+
 /** The lines of a file for each indicator. The rows come by indicator, so that each file takes its own and leaves the rest. */
 function* figureFiles(
   book: Book,
   chosen: ChosenFigures,
-  rows: ReturnType<ChosenFigures["rows"]>,
+  rows: Iterable<FigureRow>,
   language: Language,
 ): Generator<readonly [name: string, lines: Iterable<string>]> {
   const columns = marked(machineColumns, book, language);

@@ -8,7 +8,12 @@ import { requireLevel } from "../refuse.ts";
  * @example
  * twoSidedZ(0.95) // → 1.959964
  */
-export const twoSidedZ = (level: number): number => quantile((1 + requireLevel("level", level)) / 2, 0, 1);
+export function twoSidedZ(level: number): number {
+  if (level !== last.level) last = { level, z: quantile((1 + requireLevel("level", level)) / 2, 0, 1) };
+  return last.z;
+}
+// Hundreds of thousands of intervals in a row are of one coverage, and the quantile is most of their cost.
+let last: { readonly level: number; readonly z: number } = { level: Number.NaN, z: Number.NaN };
 
 /** Quantile of the standard normal distribution. */
 export const normalQuantile = (p: number): number => quantile(requireLevel("p", p), 0, 1);

@@ -1,5 +1,6 @@
 import { isAbsent } from "@impactmonitor/model/cell";
-import { breakdownKey } from "@impactmonitor/model/observation";
+import type { Indicator } from "@impactmonitor/model/indicator";
+import { breakdownKey, type Observation } from "@impactmonitor/model/observation";
 import { parsePeriod } from "@impactmonitor/model/period";
 import type { Facts } from "@impactmonitor/statistics/comparability";
 import type { Book } from "../book.ts";
@@ -39,19 +40,34 @@ function partOf(code: string): number | undefined {
 
 /** How many breaks lie before it: figures with the same number lie on one side of each. */
 function stretchOf(book: Book, it: Shown, start: string): string {
-  const source = it.indicator.source ? book.sources.get(it.indicator.source) : undefined;
-  const breaks = [...it.indicator.breaks, ...(source?.breaks ?? [])].map(({ at }) => parsePeriod(at)?.start ?? at);
   const moved = territoryChanges(book, it.area).map(({ date }) => date as string);
-  // A source also marks the first figure of a new series itself.
-  const marked = book
-    .observationsOf(it.indicator.id, it.area)
-    .filter(
-      (row) =>
-        row.measure === it.observation.measure &&
-        sameBreakdown(row.breakdown, it.breakdown) &&
-        !isAbsent(row.cell) &&
-        row.cell.marks.includes("break"),
-    )
+  const marked = markedBreaks(book.observationsOf(it.indicator.id, it.area))
+    .filter((row) => row.measure === it.observation.measure && sameBreakdown(row.breakdown, it.breakdown))
     .map((row) => parsePeriod(row.period)!.start);
-  return String(new Set([...breaks, ...moved, ...marked].filter((day) => day <= start)).size);
+  return String(new Set([...breaksOf(book, it.indicator), ...moved, ...marked].filter((day) => day <= start)).size);
+}
+
+const breaks = new WeakMap<Book, Map<Indicator, readonly string[]>>();
+
+/** First days of new series, of the indicator and of its source. Looked up once for an edition: each comparison asks. */
+function breaksOf(book: Book, indicator: Indicator): readonly string[] {
+  const known = breaks.get(book) ?? new Map<Indicator, readonly string[]>();
+  breaks.set(book, known);
+  const before = known.get(indicator);
+  if (before) return before;
+  const source = indicator.source ? book.sources.get(indicator.source) : undefined;
+  const days = [...indicator.breaks, ...(source?.breaks ?? [])].map(({ at }) => parsePeriod(at)?.start ?? at);
+  known.set(indicator, days);
+  return days;
+}
+
+const marksOfRows = new WeakMap<readonly Observation[], readonly Observation[]>();
+
+/** A source also marks the first figure of a new series itself: few of the hundreds of rows that an indicator can have for an area. */
+function markedBreaks(rows: readonly Observation[]): readonly Observation[] {
+  const before = marksOfRows.get(rows);
+  if (before) return before;
+  const marked = rows.filter(({ cell }) => !isAbsent(cell) && cell.marks.includes("break"));
+  marksOfRows.set(rows, marked);
+  return marked;
 }

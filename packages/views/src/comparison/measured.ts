@@ -2,7 +2,7 @@ import { isValue } from "@impactmonitor/model/cell";
 import type { Measure } from "@impactmonitor/model/indicator";
 import type { Book } from "../book.ts";
 import { decimalsOf } from "../format.ts";
-import { rate, sameBreakdown, type Shown } from "../shown.ts";
+import { rate, rowsOf, sameBreakdown, type Shown } from "../shown.ts";
 
 /** What a figure rests on: how many, out of how many. Made to judge chance with; never shown. */
 export interface Reading {
@@ -86,17 +86,17 @@ function reading(book: Book, it: Shown, count: number, size: number): Reading {
 
 /** The published count of the same thing, beside a rate or percentage. */
 function countOf(book: Book, it: Shown) {
-  const row = book
-    .observationsOf(it.indicator.id, it.area)
-    .find((row) => row.period === it.period && row.measure === "count" && sameBreakdown(row.breakdown, it.breakdown));
+  const row = rowsOf(book, it.indicator.id, it.area, it.period).find(
+    (row) => row.measure === "count" && sameBreakdown(row.breakdown, it.breakdown),
+  );
   return row && isValue(row.cell) ? { value: row.cell.value, observation: row } : undefined;
 }
 
 function wholeOf(book: Book, it: Shown, whole: string | undefined): number | undefined {
   if (whole === undefined) return undefined;
-  const row = book
-    .observationsOf(whole, it.area)
-    .find((row) => row.period === it.period && row.measure === "count" && Object.keys(row.breakdown).length === 0);
+  const row = rowsOf(book, whole, it.area, it.period).find(
+    (row) => row.measure === "count" && Object.keys(row.breakdown).length === 0,
+  );
   return row && isValue(row.cell) ? row.cell.value : undefined;
 }
 
