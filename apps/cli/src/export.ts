@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { editionPlaces, readServed, type ServedEditions } from "@impactmonitor/edition/served-editions";
+import { editionPlaces, figuresIn, readServed, type ServedEditions } from "@impactmonitor/edition/served-editions";
 import { documentName } from "@impactmonitor/exports/documents/document-name";
 import { formatsOf } from "@impactmonitor/exports/documents/make-document";
 import type { Choices, Format, Order, Subject } from "@impactmonitor/exports/documents/order";
@@ -69,7 +69,7 @@ export async function exportCommand(words: string[], out: Terminal = process.std
       ),
     );
   const tasks = readTasks(served, { ...values, word, ...(name === undefined ? {} : { name }) });
-  return tasks instanceof Wrong ? stop(tasks) : make(kind, tasks, values.quiet ? undefined : out);
+  return tasks instanceof Wrong ? stop(tasks) : make(served, kind, tasks, values.quiet ? undefined : out);
 }
 
 /** Where the site puts editions that it made itself from catalogue and figures; the last made, or nothing. */
@@ -181,7 +181,12 @@ function readChoices(catalogue: ServedEditions["editions"][0]["catalogue"], valu
 const look = 200;
 const patience = 900_000;
 
-async function make(kind: EditionKind, tasks: readonly Task[], out: Terminal | undefined): Promise<number> {
+async function make(
+  served: ServedEditions,
+  kind: EditionKind,
+  tasks: readonly Task[],
+  out: Terminal | undefined,
+): Promise<number> {
   const halves = tasks.map(({ to }) => `${to}.${process.pid}.part`);
   const queue = openWorkQueue<PressWork, string>({
     // The process of the site itself: what it makes can't differ.
@@ -192,7 +197,7 @@ async function make(kind: EditionKind, tasks: readonly Task[], out: Terminal | u
     keep: 60_000,
     memory: { most: 4e9, tired: 1e9 },
     nameOf: (it) => it.to,
-    expected: ({ order }) => expectedTime(order),
+    expected: ({ order }) => expectedTime(order, figuresIn(served, order.edition)),
     patience: () => patience,
     take: ({ to }, made) => (made === undefined ? undefined : to),
     report: (problem) => console.error(`Not made: ${problem}`),

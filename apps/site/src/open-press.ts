@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ServedEditions } from "@impactmonitor/edition/served-editions";
+import { figuresIn, type ServedEditions } from "@impactmonitor/edition/served-editions";
 import { openCupboard, type Cupboard } from "@impactmonitor/exports/press/cupboard";
 import { openPress, type Press } from "@impactmonitor/exports/press/press";
 import type { EditionKind } from "@impactmonitor/model/edition";
@@ -32,6 +32,7 @@ export function openSitePress(
     waiting,
     cupboard: openFolder(folder, keepBytes, report),
     stamp: stamps(content),
+    figures: (kind, id) => figuresIn(content.served[kind], id),
     report,
   });
 }

@@ -258,6 +258,7 @@ test("a press of its own makes the sheet in another process and keeps it", async
     memory: 1_000_000_000,
     cupboard: openCupboard(documents, 1_000_000),
     stamp: () => "stamp",
+    figures: () => 0,
     report: () => undefined,
   });
   const order = { edition: real.manifest.id, subject: { kind: "area", area: "VT01" }, format: "talk" } as const;

@@ -33,6 +33,10 @@ export interface ServedEditions {
   readonly withdrawn: ReadonlyMap<string, Withdrawal>;
 }
 
+/** How many figures an edition has; 0 when it is not among these. */
+export const figuresIn = (served: ServedEditions | undefined, edition: string): number =>
+  served?.editions.find(({ manifest }) => manifest.id === edition)?.manifest.counts.observations ?? 0;
+
 /** Told in one line what is left out, and how to mend it. */
 export type Complain = (line: string) => void;
 

@@ -34,6 +34,8 @@ export interface PressOptions {
   readonly cupboard: Cupboard;
   /** What a document of this edition depends on besides its order: the edition's content and standing, and our own code. */
   readonly stamp: (kind: EditionKind, edition: string) => string;
+  /** How many figures an edition has, 0 when it is not there: the more, the longer a document of all of them may take. */
+  readonly figures: (kind: EditionKind, edition: string) => number;
   readonly report: (problem: string) => void;
   /** Milliseconds without work after which a process ends. */
   readonly idle?: number;
@@ -48,12 +50,14 @@ const slack = 10;
 const tired = 0.75;
 
 export function openPress(options: PressOptions): Press {
-  const { entry, processes, waiting, memory, cupboard, stamp, report, idle = 60_000, keep = 20_000 } = options;
+  const { entry, processes, waiting, memory, cupboard, stamp, figures, report } = options;
+  const { idle = 60_000, keep = 20_000 } = options;
   const nameOf: Press["nameOf"] = (kind, order) =>
     createHash("sha256")
       .update(JSON.stringify([kind, stamp(kind, order.edition), order]))
       .digest("base64url")
       .slice(0, 32);
+  const expected = ({ kind, order }: PressWork): number => expectedTime(order, figures(kind, order.edition));
   const named = ({ kind, order }: PressWork): string => nameOf(kind, order);
   const queue = openWorkQueue<PressWork, Kept>({
     entry,
@@ -63,8 +67,8 @@ export function openPress(options: PressOptions): Press {
     keep,
     memory: { most: memory, tired: memory * tired },
     nameOf: named,
-    expected: ({ order }) => expectedTime(order),
-    patience: ({ order }) => starting + slack * expectedTime(order),
+    expected,
+    patience: (work) => starting + slack * expected(work),
     take: (work, made) => {
       if (made !== undefined) return cupboard.put(named(work));
       cupboard.discard(named(work));
