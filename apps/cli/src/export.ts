@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -13,6 +13,7 @@ import type { EditionKind } from "@impactmonitor/model/edition";
 import { parsePeriod } from "@impactmonitor/model/period";
 import { drawBar, type Terminal } from "./export-bar.ts";
 import { findArea, readSubjects, subjectWords, Wrong } from "./export-subject.ts";
+import { makeFolder } from "./make-folder.ts";
 import { dataFolder } from "./root.ts";
 
 const text = { type: "string" } as const;
@@ -215,7 +216,10 @@ async function make(
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, interrupted);
   try {
-    for (const { to } of tasks) mkdirSync(dirname(to), { recursive: true });
+    for (const folder of new Set(tasks.map(({ to }) => dirname(to)))) {
+      const wrong = makeFolder(folder);
+      if (wrong) return stop(wrong);
+    }
     return await makeAll(queue, kind, tasks, halves, out);
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error)) throw error;
