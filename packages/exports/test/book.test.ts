@@ -88,6 +88,16 @@ describe("a book as a PDF", () => {
     expect((inside.match(/\/S \/Figure\b/g) ?? []).length).toBe(pictures.length);
     expect((inside.match(/\/Alt [(<]/g) ?? []).length).toBeGreaterThanOrEqual(pictures.length);
   });
+
+  test("leads to every address that the chapter on the method names, without the full stop behind it", async () => {
+    const it = order(area("VT02"), "nl", { themes: ["reach-veilig-thuis"] });
+    const content = areaBook(askedOf(paper, it), paper.book.area("VT02")!);
+    const named = JSON.stringify(content.method).match(/https?:\/\/[^\s"()<>]*[^\s"()<>.,;:]/g) ?? [];
+    expect(named.length).toBeGreaterThan(3);
+    const inside = pdfObjects(await makeDocument(paper, it));
+    const linked = [...inside.matchAll(/\/URI \(([^)]*)\)/g)].map(([, address]) => address);
+    expect(new Set(linked)).toEqual(new Set(named));
+  });
 });
 
 describe.skipIf(!hasPoppler)("marks on every page (needs poppler)", () => {
