@@ -46,6 +46,10 @@ const documents: readonly (readonly [string, Subject, Format, Choices?])[] = [
   ["without tables", area, "pdf", { tables: false }],
   ["one indicator on a sheet", { kind: "indicator", indicator: "reports-received", area: region.code }, "pdf"],
   ["one page for a talk", area, "talk"],
+  [`slides of ${region.name}`, area, "pptx"],
+  ["handout", area, "docx"],
+  ["workbook", area, "xlsx"],
+  ["CSV", area, "csv-machine"],
 ];
 
 interface Row {
@@ -101,7 +105,7 @@ async function once(what: string, subject: Subject, format: Format, choices: Cho
 async function print(): Promise<Row[]> {
   await buildSite();
   const editions = option("editions");
-  const site = await startSite({ data, ...(editions ? { editions } : {}) });
+  const site = await startSite({ data, within: 180_000, ...(editions ? { editions } : {}) });
   const address = `${site.url}${practiceHome("nl")}regio/${region.slug}`;
   const launched = performance.now();
   const browser = await openBrowser();
