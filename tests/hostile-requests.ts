@@ -31,6 +31,8 @@ const paths = [
   "/regios",
   "/vind",
   "/edities",
+  "/zoeken",
+  "/en/search",
   "/nieuw",
   "/static/areas.nl.json",
   "/healthz",

@@ -24,6 +24,7 @@ export async function buildSite(): Promise<void> {
     absWorkingDir: here,
     entryPoints: {
       main: "src/browser/main.ts",
+      everything: "src/browser/everything.ts",
       style: "src/style/main.css",
       compare: "src/style/compare-page.css",
       guide: "src/style/guide-page.css",
@@ -63,6 +64,7 @@ export async function buildSite(): Promise<void> {
     compareStyle: find("compare-", ".css"),
     guideStyle: find("guide-", ".css"),
     script: find("main-", ".js"),
+    searchScript: find("everything-", ".js"),
     font: find("source-sans-3-latin-400", ".woff2"),
     fontBold: find("source-sans-3-latin-600", ".woff2"),
   };

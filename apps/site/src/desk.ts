@@ -46,6 +46,8 @@ export interface Assets {
   /** Of the route guide and its examples only. */
   readonly guideStyle: string;
   readonly script: string;
+  /** Of the search page only. */
+  readonly searchScript: string;
   readonly font: string;
   readonly fontBold: string;
 }

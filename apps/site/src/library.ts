@@ -8,6 +8,8 @@ import { pastOf, pastsOf } from "@impactmonitor/views/past";
 import { shownSince } from "@impactmonitor/views/since";
 import { areaEntries, areaFinder, type AreaEntry } from "./find-area.ts";
 import { indicatorEntries, indicatorFinder, type IndicatorEntry } from "./find-indicator.ts";
+import { searchEntries } from "./search-entries.ts";
+import { searcher, type SearchEntry, type SearchResult } from "./search-match.ts";
 import { standings, type Standing } from "./standing.ts";
 import { openDesk, type Assets, type Desk } from "./desk.ts";
 
@@ -30,6 +32,9 @@ export interface Shelfmark {
   readonly areaEntries: (language: Language) => readonly AreaEntry[];
   readonly subjects: (language: Language) => readonly IndicatorEntry[];
   readonly findIndicator: (language: Language) => (words: string) => string[];
+  /** All that can be found, and the finder over it. */
+  readonly everything: (language: Language) => readonly SearchEntry[];
+  readonly search: (language: Language) => (words: string) => SearchResult;
 }
 
 export interface LibraryOptions {
@@ -110,10 +115,13 @@ function shelfmark(
   );
   const entries = once((language: Language) => areaEntries(book, language, desk(language).toArea));
   const subjects = once((language: Language) => indicatorEntries(book, language));
+  const everything = once((language: Language) => searchEntries(desk(language), entries(language)));
   return {
     edition,
     book,
     desk,
+    everything,
+    search: once((language: Language) => searcher(everything(language), language)),
     areaEntries: entries,
     findArea: once((language: Language) => areaFinder(entries(language))),
     subjects,

@@ -37,6 +37,8 @@ const words = {
   report: { nl: "rapport", en: "report" },
   questions: { nl: "vragen", en: "questions" },
   examples: { nl: "voorbeelden", en: "examples" },
+  search: { nl: "zoeken", en: "search" },
+  exercise: { nl: "oefening", en: "exercise" },
 } as const;
 export type Word = keyof typeof words;
 

@@ -28,6 +28,9 @@ import { downloadAnswer } from "./download.ts";
 import type { Shelfmark } from "./library.ts";
 import type { AreaEntry } from "./find-area.ts";
 import { listBody, listPath, type ListName } from "./lists.ts";
+import { packedEntries } from "./search-list.ts";
+import { searchAnswer } from "./answers/search-answers.tsx";
+import { textWords } from "./text-addresses.ts";
 import { addPictures } from "./pictures.ts";
 import {
   areaLevels,
@@ -83,6 +86,7 @@ function addPages(app: Hono, counter: Counter, language: Language): void {
   page(at("nation"), (asked) => areaAnswer(asked, "nation", "nederland"));
   page(at("sources"), text.sourcesAnswer);
   page(at("glossary"), text.glossaryAnswer);
+  page(at("search"), (asked) => searchAnswer(asked));
   page(at("news"), text.newsAnswer);
   page(at("editions"), text.editionsAnswer);
   page(at("questions"), guide.questionsAnswer);
@@ -108,7 +112,7 @@ function addPages(app: Hono, counter: Counter, language: Language): void {
   app.get(at("embed", ":id"), (c) =>
     kept(counter, c, language, (asked) => embedAnswer(asked, c.req.param("id") ?? ""), embedOfUnknownEdition),
   );
-  for (const word of text.textWords) page(at(word), (asked) => text.textAnswer(asked, word));
+  for (const word of textWords) page(at(word), (asked) => text.textAnswer(asked, word));
 }
 
 function addFiles(app: Hono, counter: Counter, language: Language): void {
@@ -128,8 +132,9 @@ function addFiles(app: Hono, counter: Counter, language: Language): void {
   const entries: Readonly<Record<ListName, (it: Shelfmark) => unknown[]>> = {
     areas: (mark) => mark.areaEntries(language).map((it) => [it.names, it.label, it.href]),
     subjects: (mark) => mark.subjects(language).map((it) => [it.id, `${it.title} ${it.words}`]),
+    everything: (mark) => packedEntries(mark.everything(language)),
   };
-  for (const name of ["areas", "subjects"] as const)
+  for (const name of ["areas", "subjects", "everything"] as const)
     app.get(listPath(counter.kind, language, name), (c) =>
       list(counter, c, () => {
         const { newest } = counter.library;
@@ -190,6 +195,10 @@ function addForms(app: Hono, counter: Counter, language: Language): void {
   app.post(at("indicators"), small, async (c) => {
     const asked = ask(counter, c, language) ?? askNothing(counter, language);
     return unkept(c, overviewAnswer(asked, await field(c, "zoek")));
+  });
+  app.post(at("search"), small, async (c) => {
+    const asked = ask(counter, c, language) ?? askNothing(counter, language);
+    return unkept(c, searchAnswer(asked, await field(c, "woorden")));
   });
 }
 

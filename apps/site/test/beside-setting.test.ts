@@ -49,7 +49,7 @@ function page(municipalities: number) {
     pasts: () => () => ({ changes: [] }),
     since: () => undefined,
     contact: "",
-    assets: { style: "", compareStyle: "", guideStyle: "", script: "", font: "", fontBold: "" },
+    assets: { style: "", compareStyle: "", guideStyle: "", searchScript: "", script: "", font: "", fontBold: "" },
   });
   const view = indicatorView(book, book.indicators.get(id)!, areas[0]!, {}, "nl", () => "");
   const section = contextSection(book, view, "address-density", "nl");

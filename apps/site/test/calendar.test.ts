@@ -12,6 +12,7 @@ function site(withCalendar: boolean): (address: string) => Promise<Response> {
     style: "/a.css",
     compareStyle: "/a.css",
     guideStyle: "/a.css",
+    searchScript: "/e.js",
     script: "/a.js",
     font: "/a.woff2",
     fontBold: "/b.woff2",

@@ -49,6 +49,7 @@ function site(withdrawn: readonly Withdrawal[] = []): (address: string) => Promi
     style: "/a.css",
     compareStyle: "/a.css",
     guideStyle: "/a.css",
+    searchScript: "/e.js",
     script: "/a.js",
     font: "/a.woff2",
     fontBold: "/b.woff2",

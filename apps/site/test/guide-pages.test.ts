@@ -7,7 +7,7 @@ import { formatNumber } from "@impactmonitor/views/format";
 import { builtBook, builtEdition } from "../../../packages/pipeline/test/built-edition.ts";
 import { attribute, closest, elements, find, findAll, textOf, type Element } from "../../../tests/html.ts";
 import { checkPage } from "../../../tests/page-checks.ts";
-import { textWords } from "../src/answers/text-answers.tsx";
+import { textWords } from "../src/text-addresses.ts";
 import { path } from "../src/paths.ts";
 import { renderedSite } from "./rendered-site.ts";
 

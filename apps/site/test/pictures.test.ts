@@ -13,6 +13,7 @@ beforeAll(() => {
       style: "/static/style.css",
       compareStyle: "/static/style.css",
       guideStyle: "/static/style.css",
+      searchScript: "/e.js",
       script: "/static/main.js",
       font: "/static/font.woff2",
       fontBold: "/static/font.woff2",

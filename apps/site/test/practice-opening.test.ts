@@ -7,6 +7,7 @@ const assets = {
   style: "/a.css",
   compareStyle: "/a.css",
   guideStyle: "/a.css",
+  searchScript: "/e.js",
   script: "/a.js",
   font: "/a.woff2",
   fontBold: "/b.woff2",

@@ -14,6 +14,7 @@ export const assets = {
   style: "/static/style.css",
   compareStyle: "/static/compare.css",
   guideStyle: "/static/guide.css",
+  searchScript: "/e.js",
   script: "/static/main.js",
   font: "/static/font.woff2",
   fontBold: "/static/font.woff2",

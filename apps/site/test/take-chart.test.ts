@@ -11,6 +11,7 @@ const assets = {
   style: "/s.css",
   compareStyle: "/c.css",
   guideStyle: "/c.css",
+  searchScript: "/e.js",
   script: "/m.js",
   font: "/f.woff2",
   fontBold: "/b.woff2",

@@ -9,7 +9,8 @@ import { NewsPage } from "../pages/news-page.tsx";
 import { SourcePage, SourcesPage } from "../pages/source-pages.tsx";
 import { TextPage } from "../pages/text-page.tsx";
 import { ThemePage } from "../pages/theme-page.tsx";
-import { path, type Word } from "../paths.ts";
+import { path } from "../paths.ts";
+import { textPages } from "../text-addresses.ts";
 import { type Asked, type Answer, page } from "./answer.tsx";
 import { notFound } from "./problem-answers.tsx";
 
@@ -74,28 +75,6 @@ export function glossaryAnswer(asked: Asked): Answer {
     <GlossaryPage desk={asked.mark.desk(asked.language)} />,
   );
 }
-
-/** Pages of text, by the word of their address. */
-export const textPages = {
-  about: "about",
-  limits: "can-and-cannot",
-  accessibility: "accessibility",
-  privacy: "privacy",
-  reading: "reading-figures",
-  guide: "guide",
-  knowledge: "knowledge-driven-work",
-  steps: "step-plan",
-  talk: "conversation",
-  enrich: "enriching",
-  answers: "questions-and-answers",
-  model: "model",
-  approaches: "what-works",
-  monitors: "other-monitors",
-  contact: "contact",
-  safety: "safe-browsing",
-} as const satisfies Partial<Record<Word, string>>;
-
-export const textWords = Object.keys(textPages) as (keyof typeof textPages)[];
 
 export function textAnswer(asked: Asked, word: keyof typeof textPages): Answer {
   const { library, mark, language } = asked;

@@ -21,6 +21,18 @@ export function headings(markdown: MarkdownIt, body: string): readonly Heading[]
   });
 }
 
+/** Each heading under the title, with the text of the first paragraph after it. */
+export function headedParts(markdown: MarkdownIt, body: string): readonly (Heading & { readonly first: string })[] {
+  const tokens = markdown.parse(body, {});
+  return tokens.flatMap((token, i) => {
+    if (token.type !== "heading_open" || token.tag === "h1") return [];
+    const text = plain(tokens[i + 1]);
+    const next = tokens.findIndex((it, at) => at > i + 1 && (it.type === "inline" || it.type === "heading_open"));
+    const first = next > 0 && tokens[next]!.type === "inline" ? plain(tokens[next]) : "";
+    return text === "" ? [] : [{ id: headingId(text), text, first }];
+  });
+}
+
 /** "Stap 1. Kies uw doel" becomes "stap-1-kies-uw-doel". */
 export const headingId = (text: string): string =>
   text
@@ -33,6 +45,5 @@ export const headingId = (text: string): string =>
 /** What a heading says, without marks for bold or links. */
 const plain = (inline: Token | undefined): string =>
   (inline?.children ?? [])
-    .filter((it) => it.type === "text" || it.type === "code_inline")
-    .map((it) => it.content)
+    .map((it) => (it.type === "softbreak" ? " " : it.type === "text" || it.type === "code_inline" ? it.content : ""))
     .join("");

@@ -1,10 +1,7 @@
 import MarkdownIt from "markdown-it";
 import type { Page } from "@impactmonitor/model/catalogue";
 import type { EditionKind } from "@impactmonitor/model/edition";
-import { fillInline, pieces, type BlockPlace, type InlinePlace } from "@impactmonitor/model/page-place";
-import { formatNumber } from "@impactmonitor/views/format";
-import { guideNumber } from "@impactmonitor/views/guide/guide-number";
-import { editionName } from "@impactmonitor/views/practice-words";
+import { fillInline, pieces, type BlockPlace } from "@impactmonitor/model/page-place";
 import type { Desk } from "../desk.ts";
 import { GuideExample, GuideFigure } from "../parts/guide-example.tsx";
 import { GuideList } from "../parts/guide-lists.tsx";
@@ -12,6 +9,7 @@ import { HelpNumbers } from "../parts/help-numbers.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { inside, isPractice, withQuery } from "../paths.ts";
 import { headingIds, headings, type Heading } from "./text-headings.ts";
+import { inlineText } from "./text-inline.ts";
 import { ownLinks } from "./text-links.ts";
 import { stackTables } from "./text-tables.ts";
 
@@ -48,17 +46,6 @@ export function TextPage({ desk, page }: { desk: Desk; page: Page }) {
       {page.id === "safe-browsing" && <HelpNumbers desk={desk} />}
     </article>
   );
-}
-
-function inlineText(desk: Desk, it: InlinePlace): string {
-  switch (it.kind) {
-    case "contact":
-      return desk.contact;
-    case "edition":
-      return editionName(desk.book, desk.language);
-    case "number":
-      return formatNumber(guideNumber(desk.book, it.of), 0, desk.language);
-  }
 }
 
 interface BlockProps {

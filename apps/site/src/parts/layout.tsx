@@ -41,6 +41,8 @@ const menu: readonly { word: Word; label: { nl: string; en: string } }[] = [
 const guide = { word: "guide", label: { nl: "Wegwijzer", en: "Guide" } } as const;
 const reading = { word: "reading", label: { nl: "Zo leest u een cijfer", en: "How to read a figure" } } as const;
 
+const search = { word: "search", label: { nl: "Zoeken", en: "Search" } } as const;
+
 const foot: readonly { word: Word; label: { nl: string; en: string } }[] = [
   { word: "about", label: { nl: "Over deze monitor", en: "About this monitor" } },
   { word: "limits", label: { nl: "Wat kan wel en niet", en: "What it can and can’t tell" } },
@@ -103,6 +105,7 @@ export function Layout({
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         <link rel="alternate" hreflang={language === "nl" ? "en" : "nl"} href={otherLanguage} />
         <script type="module" src={assets.script} defer />
+        {current === "search" && <script type="module" src={assets.searchScript} defer />}
       </head>
       <body>
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
@@ -150,7 +153,7 @@ export function Layout({
             </a>
             <nav class="menu" aria-label={say(words.menu)}>
               <ul>
-                {[...menu, hasGuide(book) ? guide : reading].map((it) => (
+                {[...menu, hasGuide(book) ? guide : reading, search].map((it) => (
                   <li>
                     <a href={desk.link(it.word)} aria-current={current === it.word ? "page" : undefined}>
                       {say(it.label)}
