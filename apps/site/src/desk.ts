@@ -4,6 +4,7 @@ import type { Language, Text } from "@impactmonitor/model/text";
 import type { MapShapes } from "@impactmonitor/views/chart-state";
 import type { Book } from "@impactmonitor/views/book";
 import type { Past } from "@impactmonitor/views/past";
+import { termMarker } from "./mark-terms.ts";
 import { areaPath, homePath, inside, path, withQuery, type Word } from "./paths.ts";
 
 import type { Standing } from "./standing.ts";
@@ -32,6 +33,8 @@ export interface Desk {
   readonly say: (text: Text) => string;
   /** The same as a sentence: with a full stop, also where an editor left it out. */
   readonly sentence: (text: Text) => string;
+  /** Finds terms of the glossary in a text. */
+  readonly terms: ReturnType<typeof termMarker>;
   readonly link: (word: Word, rest?: string, query?: Readonly<Record<string, string | undefined>>) => string;
   readonly toArea: (area: Area) => string;
   /** The first page of the newest edition, real or for practice. */
@@ -52,13 +55,14 @@ export interface Assets {
   readonly fontBold: string;
 }
 
-export function openDesk(it: Omit<Desk, "say" | "sentence" | "link" | "toArea" | "home" | "fixed">): Desk {
+export function openDesk(it: Omit<Desk, "say" | "sentence" | "terms" | "link" | "toArea" | "home" | "fixed">): Desk {
   const edition = it.latest ? undefined : it.book.id;
   const within = (address: string): string => inside(it.book.kind, address);
   return {
     ...it,
     say: (text) => text[it.language],
     sentence: (text) => text[it.language].replace(/[^.!?…]$/, "$&."),
+    terms: termMarker(it.book.catalogue.glossary, it.language),
     link: (word, rest, query = {}) => withQuery(within(path(it.language, word, rest)), { ...query, editie: edition }),
     toArea: (area) => withQuery(within(areaPath(it.language, area)), { editie: edition }),
     home: within(homePath(it.language)),

@@ -4,7 +4,7 @@ import type { Language } from "@impactmonitor/model/text";
 import type { Desk } from "./desk.ts";
 import { practiceHome } from "./paths.ts";
 
-export type ListName = "areas" | "subjects" | "everything";
+export type ListName = "areas" | "subjects" | "everything" | "terms";
 
 /** Address of a list for the script of a page: names of areas, or words to find subjects by. */
 export const listPath = (kind: EditionKind, language: Language, name: ListName): string =>

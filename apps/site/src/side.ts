@@ -132,9 +132,10 @@ function addFiles(app: Hono, counter: Counter, language: Language): void {
   const entries: Readonly<Record<ListName, (it: Shelfmark) => unknown[]>> = {
     areas: (mark) => mark.areaEntries(language).map((it) => [it.names, it.label, it.href]),
     subjects: (mark) => mark.subjects(language).map((it) => [it.id, `${it.title} ${it.words}`]),
+    terms: ({ book }) => book.catalogue.glossary.map((it) => [it.id, it.term[language], it.explanation[language]]),
     everything: (mark) => packedEntries(mark.everything(language)),
   };
-  for (const name of ["areas", "subjects", "everything"] as const)
+  for (const name of ["areas", "subjects", "everything", "terms"] as const)
     app.get(listPath(counter.kind, language, name), (c) =>
       list(counter, c, () => {
         const { newest } = counter.library;
@@ -229,7 +230,14 @@ function splitFile(name: string): readonly [string, string?] {
 }
 
 async function field(c: Context, name: string): Promise<string> {
+  const [value = ""] = await fields(c, [name]);
+  return value.slice(0, 80);
+}
+
+/** What was typed in each field of a form; empty where there is none. */
+async function fields(c: Context, names: readonly string[]): Promise<readonly string[]> {
   const type = c.req.header("content-type") ?? "";
-  if (!type.startsWith("application/x-www-form-urlencoded")) return "";
-  return (new URLSearchParams(await c.req.text()).get(name) ?? "").slice(0, 80);
+  if (!type.startsWith("application/x-www-form-urlencoded")) return [];
+  const form = new URLSearchParams(await c.req.text());
+  return names.map((it) => form.get(it) ?? "");
 }

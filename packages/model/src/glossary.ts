@@ -9,6 +9,9 @@ export const termSchema = z.strictObject({
   explanation: textSchema,
   law: textSchema.optional().describe("The law or source the definition leans on"),
   group: z.enum(["domestic-violence", "child-maltreatment", "veilig-thuis", "justice", "approach", "reading-figures"]),
+  forms: synonymsSchema
+    .optional()
+    .describe("The words by which it is explained in running text; without: the term itself; an empty list: nowhere"),
   synonyms: synonymsSchema.default({ nl: [], en: [] }),
   see: z.array(idSchema).default([]),
 });

@@ -9,6 +9,7 @@ import type { Desk } from "../desk.ts";
 import { AreaNotes } from "../parts/area-notes.tsx";
 import { AreaOfQuestion } from "../parts/area-of-question.tsx";
 import { Fact, FactWithUnit, TableLinks } from "../parts/context-fact.tsx";
+import { Explained } from "../parts/explained.tsx";
 import { Signs } from "../parts/figure.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { ContextReminder } from "../parts/talk.tsx";
@@ -41,7 +42,7 @@ export function QuestionPage({ desk, view }: { desk: Desk; view: QuestionView })
       <AreaOfQuestion desk={desk} area={area} question={question.id} />
       {guide && (
         <p>
-          <strong>{say(words.why)}</strong> {say(guide.why)}{" "}
+          <strong>{say(words.why)}</strong> <Explained desk={desk} text={guide.why} />{" "}
           {say(words.uses).replace(
             "{uses}",
             formatList(
@@ -102,7 +103,7 @@ function Answer({ desk, view }: { desk: Desk; view: QuestionView }) {
     return (
       <>
         <p class="lede">
-          {sentence} {guide && say(guide.tells)}
+          {sentence} {guide && <Explained desk={desk} text={guide.tells} />}
         </p>
         <p class="notice" role="note">
           <strong>{say(words.cannotTell)}</strong> {say(question.cannotTell)}

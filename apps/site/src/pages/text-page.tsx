@@ -11,6 +11,7 @@ import { inside, isPractice, withQuery } from "../paths.ts";
 import { headingIds, headings, type Heading } from "./text-headings.ts";
 import { inlineText } from "./text-inline.ts";
 import { ownLinks } from "./text-links.ts";
+import { explainedTerms } from "./text-terms.ts";
 import { stackTables } from "./text-tables.ts";
 
 /** Links of a text stay in its edition, and among practice figures. */
@@ -32,7 +33,9 @@ const contents = { nl: "Op deze pagina", en: "On this page" } as const;
 /** A text that an editor writes in Markdown, with live places; HTML in it is shown as text, never run. */
 export function TextPage({ desk, page }: { desk: Desk; page: Page }) {
   const body = fillInline(page.body[desk.language], (it) => inlineText(desk, it));
-  const markdown = reader(desk.book.kind, desk.latest ? undefined : desk.book.id);
+  const markdown = reader(desk.book.kind, desk.latest ? undefined : desk.book.id).use(
+    explainedTerms(desk.terms, (it) => `${desk.link("glossary")}#${it}`, new Set()),
+  );
   return (
     <article class={`prose text-${page.id}`}>
       <h1>{desk.say(page.title)}</h1>
@@ -40,7 +43,7 @@ export function TextPage({ desk, page }: { desk: Desk; page: Page }) {
         typeof it === "string" ? (
           <div dangerouslySetInnerHTML={{ __html: markdown.render(it) }} />
         ) : (
-          <Block desk={desk} place={it} headings={() => headings(markdown, body)} />
+          <Block desk={desk} place={it} headings={() => headings(reader(desk.book.kind, undefined), body)} />
         ),
       )}
       {page.id === "safe-browsing" && <HelpNumbers desk={desk} />}
