@@ -8,7 +8,7 @@ import { askNothing, kept, unkept, type Counter } from "./counter.ts";
 import { Shelf } from "./keep.ts";
 import { embedScriptPath } from "./embed-snippet.ts";
 import type { Library } from "./library.ts";
-import { isPractice, languageOf, practiceHome } from "./paths.ts";
+import { inside, isPractice, languageOf, path, practiceHome } from "./paths.ts";
 import {
   embedHeaders,
   embedScriptHeaders,
@@ -121,7 +121,8 @@ function canOpen(counter: Counter): boolean {
 function addNoPractice(app: Hono, real: Counter): void {
   for (const language of languages) {
     const home = practiceHome(language);
-    app.get(home, (c) => kept(real, c, language, noPracticeAnswer));
+    for (const address of [home, inside("practice", path(language, "exercise"))])
+      app.get(address, (c) => kept(real, c, language, noPracticeAnswer));
     app.get(home.slice(0, -1), (c) => c.redirect(home, 308));
   }
 }

@@ -6,6 +6,7 @@ import type { Answer, Asked } from "./answers/answer.tsx";
 import { areaAnswer, bookAnswer, homeAnswer, regionsAnswer } from "./answers/area-answers.tsx";
 import { comparableAddress, comparableAnswer } from "./answers/comparable-answers.tsx";
 import { indicatorAnswer, overviewAnswer } from "./answers/indicator-answers.tsx";
+import { exerciseAnswer } from "./answers/exercise-answers.tsx";
 import { embedAnswer, embedOfUnknownEdition } from "./answers/embed-answer.tsx";
 import { reportAnswer, reportsAnswer } from "./answers/report-answers.tsx";
 import { trouble } from "./answers/problem-answers.tsx";
@@ -86,6 +87,7 @@ function addPages(app: Hono, counter: Counter, language: Language): void {
   page(at("nation"), (asked) => areaAnswer(asked, "nation", "nederland"));
   page(at("sources"), text.sourcesAnswer);
   page(at("glossary"), text.glossaryAnswer);
+  if (kind === "practice") page(at("exercise"), (asked) => exerciseAnswer(asked));
   page(at("search"), (asked) => searchAnswer(asked));
   page(at("news"), text.newsAnswer);
   page(at("editions"), text.editionsAnswer);
@@ -197,6 +199,13 @@ function addForms(app: Hono, counter: Counter, language: Language): void {
     const asked = ask(counter, c, language) ?? askNothing(counter, language);
     return unkept(c, overviewAnswer(asked, await field(c, "zoek")));
   });
+  if (counter.kind === "practice")
+    app.post(at("exercise"), small, async (c) => {
+      const asked = ask(counter, c, language) ?? askNothing(counter, language);
+      const [regio, zin, vraag] = await fields(c, ["regio", "zin", "vraag"]);
+      const about = { ...asked, query: { ...asked.query, ...(regio ? { regio } : {}) } };
+      return unkept(c, exerciseAnswer(about, { zin: zin ?? "", vraag: vraag ?? "" }));
+    });
   app.post(at("search"), small, async (c) => {
     const asked = ask(counter, c, language) ?? askNothing(counter, language);
     return unkept(c, searchAnswer(asked, await field(c, "woorden")));

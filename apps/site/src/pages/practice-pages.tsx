@@ -42,6 +42,7 @@ const words = {
   },
   nation: { nl: "Oefencijfers van heel Nederland", en: "Practice figures of the Netherlands" },
   all: { nl: "Alle oefencijfers in één overzicht", en: "All practice figures in one overview" },
+  exercise: { nl: "Doe de oefening van vijftien minuten", en: "Do the exercise of fifteen minutes" },
   guide: { nl: "Nieuw hier? Begin bij de wegwijzer", en: "New here? Begin with the guide" },
   none: {
     nl: "In de oefenomgeving leert u met de monitor werken, met verzonnen cijfers. Op deze website is zij nog niet gemaakt.",
@@ -83,6 +84,9 @@ export function PracticeHomePage({ desk, counts }: { desk: Desk; counts: HomeCou
         <section aria-labelledby="oefenen">
           <h2 id="oefenen">{say(words.can)}</h2>
           <List kind="ticks" items={words.canList[language]} />
+          <p>
+            <a href={desk.link("exercise")}>{say(words.exercise)}</a>
+          </p>
         </section>
       </div>
       <Hero desk={desk}>
