@@ -6,7 +6,7 @@ const { visit } = useBrowser();
 
 describe("terms in place", () => {
   test.each([
-    ["/indicator/reports-received", "/begrippen#"],
+    ["/vraag-en-antwoord", "/begrippen#"],
     ["/lezen", "/begrippen#"],
     ["/en/reading", "/en/glossary#"],
   ])("%s: without script a link, never in a heading or another link", async (address, leads) => {

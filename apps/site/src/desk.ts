@@ -49,7 +49,8 @@ export interface Assets {
   /** Of the route guide and its examples only. */
   readonly guideStyle: string;
   readonly script: string;
-  /** Of the search page only. */
+  /** Of texts, the search page and the exercise only. */
+  readonly explainedStyle: string;
   readonly searchScript: string;
   readonly font: string;
   readonly fontBold: string;

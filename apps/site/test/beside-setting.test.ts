@@ -49,7 +49,16 @@ function page(municipalities: number) {
     pasts: () => () => ({ changes: [] }),
     since: () => undefined,
     contact: "",
-    assets: { style: "", compareStyle: "", guideStyle: "", searchScript: "", script: "", font: "", fontBold: "" },
+    assets: {
+      style: "",
+      compareStyle: "",
+      guideStyle: "",
+      searchScript: "",
+      explainedStyle: "",
+      script: "",
+      font: "",
+      fontBold: "",
+    },
   });
   const view = indicatorView(book, book.indicators.get(id)!, areas[0]!, {}, "nl", () => "");
   const section = contextSection(book, view, "address-density", "nl");

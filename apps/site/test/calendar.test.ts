@@ -13,6 +13,7 @@ function site(withCalendar: boolean): (address: string) => Promise<Response> {
     compareStyle: "/a.css",
     guideStyle: "/a.css",
     searchScript: "/e.js",
+    explainedStyle: "/x.css",
     script: "/a.js",
     font: "/a.woff2",
     fontBold: "/b.woff2",

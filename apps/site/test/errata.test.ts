@@ -50,6 +50,7 @@ function site(withdrawn: readonly Withdrawal[] = []): (address: string) => Promi
     compareStyle: "/a.css",
     guideStyle: "/a.css",
     searchScript: "/e.js",
+    explainedStyle: "/x.css",
     script: "/a.js",
     font: "/a.woff2",
     fontBold: "/b.woff2",

@@ -56,7 +56,16 @@ const none: Changes = {
 };
 /** The page as a reader hears it: words without elements. */
 function page(changes: Changes, language: Language = "nl"): string {
-  const assets = { style: "", compareStyle: "", guideStyle: "", searchScript: "", script: "", font: "", fontBold: "" };
+  const assets = {
+    style: "",
+    compareStyle: "",
+    guideStyle: "",
+    searchScript: "",
+    explainedStyle: "",
+    script: "",
+    font: "",
+    fontBold: "",
+  };
   const desk = openDesk({
     book,
     language,

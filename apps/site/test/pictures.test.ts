@@ -14,6 +14,7 @@ beforeAll(() => {
       compareStyle: "/static/style.css",
       guideStyle: "/static/style.css",
       searchScript: "/e.js",
+      explainedStyle: "/x.css",
       script: "/static/main.js",
       font: "/static/font.woff2",
       fontBold: "/static/font.woff2",

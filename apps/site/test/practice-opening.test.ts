@@ -8,6 +8,7 @@ const assets = {
   compareStyle: "/a.css",
   guideStyle: "/a.css",
   searchScript: "/e.js",
+  explainedStyle: "/x.css",
   script: "/a.js",
   font: "/a.woff2",
   fontBold: "/b.woff2",

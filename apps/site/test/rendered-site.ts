@@ -15,6 +15,7 @@ export const assets = {
   compareStyle: "/static/compare.css",
   guideStyle: "/static/guide.css",
   searchScript: "/e.js",
+  explainedStyle: "/x.css",
   script: "/static/main.js",
   font: "/static/font.woff2",
   fontBold: "/static/font.woff2",

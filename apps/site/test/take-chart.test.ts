@@ -12,6 +12,7 @@ const assets = {
   compareStyle: "/c.css",
   guideStyle: "/c.css",
   searchScript: "/e.js",
+  explainedStyle: "/x.css",
   script: "/m.js",
   font: "/f.woff2",
   fontBold: "/b.woff2",

@@ -18,7 +18,11 @@ export function exerciseAnswer(asked: Asked, written?: { readonly zin: string; r
   const cut = (text: string): string => [...text.trim()].slice(0, longestAnswer).join("");
   return page(
     asked,
-    { title: (written ? words.sheetTitle : words.title)[language], address: (it) => path(it, "exercise") },
+    {
+      title: (written ? words.sheetTitle : words.title)[language],
+      current: "exercise",
+      address: (it) => path(it, "exercise"),
+    },
     written ? (
       <ExerciseSheetPage
         desk={desk}

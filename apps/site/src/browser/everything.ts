@@ -2,6 +2,7 @@ import { alsoWords, countWords, kindWords, moreWords } from "../search-result-wo
 import { unpackedEntries, type PackedEntry } from "../search-list.ts";
 import { searcher, type FoundGroup, type Marked, type SearchResult } from "../search-match.ts";
 import { readList } from "./lists.ts";
+import { explainTerms } from "./terms.ts";
 
 const language = document.documentElement.lang === "en" ? "en" : "nl";
 
@@ -68,3 +69,4 @@ function named(name: string, ...children: readonly (Node | string)[]): HTMLEleme
 }
 
 searchEverything();
+explainTerms();

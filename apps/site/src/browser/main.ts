@@ -5,7 +5,6 @@ import { submitOnChange } from "./forms.ts";
 import { offerCopy, offerPrint, offerTables } from "./take-along.ts";
 import { quickExit } from "./quick-exit.ts";
 import { searchLive } from "./search.ts";
-import { explainTerms } from "./terms.ts";
 
 // Everything here adds to pages that already work; a failure in one must not stop another.
 for (const enhance of [
@@ -19,7 +18,6 @@ for (const enhance of [
   offerPictures,
   offerTables,
   offerPrint,
-  explainTerms,
 ])
   try {
     enhance();

@@ -9,34 +9,18 @@ import {
 } from "@impactmonitor/views/definition-words";
 import { sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
-import { Explained } from "./explained.tsx";
 
 /** The card with everything a reader may ask about a figure. */
 export function Definition({ desk, indicator, source }: { desk: Desk; indicator: Indicator; source?: Source }) {
   const { say, language } = desk;
-  const seen = new Set<string>();
   return (
     <section class="definition" aria-labelledby="definitie">
       <h2 id="definitie">{say(words.heading)}</h2>
       <dl class="facts">
-        <Fact term={say(words.counts)}>
-          <Explained desk={desk} text={indicator.counts} seen={seen} />
-        </Fact>
-        {indicator.deviatingDefinition && (
-          <Fact term={say(words.deviating)}>
-            <Explained desk={desk} text={indicator.deviatingDefinition} seen={seen} />
-          </Fact>
-        )}
-        {indicator.numerator && (
-          <Fact term={say(words.numerator)}>
-            <Explained desk={desk} text={indicator.numerator} seen={seen} />
-          </Fact>
-        )}
-        {indicator.denominator && (
-          <Fact term={say(words.denominator)}>
-            <Explained desk={desk} text={indicator.denominator} seen={seen} />
-          </Fact>
-        )}
+        <Fact term={say(words.counts)}>{say(indicator.counts)}</Fact>
+        {indicator.deviatingDefinition && <Fact term={say(words.deviating)}>{say(indicator.deviatingDefinition)}</Fact>}
+        {indicator.numerator && <Fact term={say(words.numerator)}>{say(indicator.numerator)}</Fact>}
+        {indicator.denominator && <Fact term={say(words.denominator)}>{say(indicator.denominator)}</Fact>}
         {indicator.rounding && <Fact term={say(words.rounding)}>{say(indicator.rounding)}</Fact>}
         {indicator.breaks.length > 0 && (
           <Fact term={say(words.breaks)}>

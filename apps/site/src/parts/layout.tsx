@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Desk } from "../desk.ts";
 import { hasGuide } from "../guide.ts";
 import { practiceHome, type Word } from "../paths.ts";
+import { textPages } from "../text-addresses.ts";
 import { EditionNotices } from "./edition-notices.tsx";
 import { PracticeBar, PracticeSheet } from "./practice-bar.tsx";
 import { capital, editionName, practiceWords } from "@impactmonitor/views/practice-words";
@@ -85,6 +86,8 @@ export function Layout({
   const { say, language, book, assets } = desk;
   const { help } = book.catalogue;
   const practice = book.kind === "practice";
+  const explained =
+    current !== undefined && (current in textPages || ["search", "questions", "exercise"].includes(current));
   const mark = practice ? `${say(practiceWords.short)}: ` : "";
   const emergency = help.numbers.find((it) => it.number === "112");
   const advice = help.numbers.find((it) => it.number.startsWith("0800-2000"));
@@ -102,10 +105,11 @@ export function Layout({
         <link rel="stylesheet" href={assets.style} />
         {style === "guide" && <link rel="stylesheet" href={assets.guideStyle} />}
         {style === "compare" && <link rel="stylesheet" href={assets.compareStyle} />}
+        {explained && <link rel="stylesheet" href={assets.explainedStyle} />}
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         <link rel="alternate" hreflang={language === "nl" ? "en" : "nl"} href={otherLanguage} />
         <script type="module" src={assets.script} defer />
-        {current === "search" && <script type="module" src={assets.searchScript} defer />}
+        {explained && <script type="module" src={assets.searchScript} defer />}
       </head>
       <body>
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
