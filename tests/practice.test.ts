@@ -170,9 +170,9 @@ describe("real pages", () => {
     expect([...doors].sort()).toEqual(["/en/practice/", "/oefenen/"]);
     const marked = side.pages.filter((it) => /is-practice|OEFENEN|Oefencijfers/.test(it.html));
     expect(marked.map((it) => it.address)).toEqual([]);
-    // Comparisons that somebody put together are endless: those are not for search engines either.
+    // Comparisons that somebody put together are endless, and a form says nothing: those are not for search engines either.
     const closed = side.pages.filter((it) => it.html.includes("noindex")).map((it) => it.address);
-    expect(closed.filter((it) => !/\/(vergelijken|compare)\?/.test(it))).toEqual([]);
+    expect(closed.filter((it) => !/\/(vergelijken|compare)\?|\/(boek|book)$/.test(it))).toEqual([]);
   });
 
   test("robots may read them, and not the others", async () => {

@@ -19,6 +19,7 @@ const words = {
     nl: "Alle bronnen, met hoe de cijfers tot stand komen",
     en: "All sources, with how their figures come about",
   },
+  from: { nl: "Over de bronnen van dit thema:", en: "About the sources of this theme:" },
   all: { nl: "Alle jaarrapporten", en: "All yearly reports" },
   pdf: { nl: "Dit rapport als PDF", en: "This report as PDF" },
   more: { nl: "Grafiek, tabel en definitie", en: "Chart, table and definition" },
@@ -112,6 +113,9 @@ function Part({ desk, section, children }: { desk: Desk; section: ReportSection;
 }
 
 function ThemePart({ desk, theme }: { desk: Desk; theme: ReportTheme }) {
+  const { book } = desk;
+  const used = new Set(theme.results.flatMap((it) => book.indicators.get(it.indicator)?.source ?? []));
+  const sources = [...used].flatMap((it) => book.sources.get(it) ?? []);
   return (
     <section aria-labelledby={theme.id}>
       <h2 id={theme.id}>{theme.title}</h2>
@@ -121,6 +125,18 @@ function ThemePart({ desk, theme }: { desk: Desk; theme: ReportTheme }) {
       {theme.results.map((it) => (
         <Result desk={desk} it={it} />
       ))}
+      {sources.length > 0 && (
+        <p class="fine">
+          {desk.say(words.from)}{" "}
+          {sources.map((it, i) => (
+            <>
+              {i > 0 && "; "}
+              <a href={desk.link("source", it.id)}>{desk.say(it.title)}</a>
+            </>
+          ))}
+          .
+        </p>
+      )}
     </section>
   );
 }

@@ -34,7 +34,7 @@ const words = {
 export function EmbedCode({ desk, name, address }: { desk: Desk; name: string; address: string }) {
   const { say, book } = desk;
   const origin = desk.address ?? unknownAddress;
-  const title = `${book.kind === "practice" ? `${say(practiceWords.short)}: ` : ""}${name} – Impactmonitor`;
+  const title = `${book.kind === "practice" ? `${say(practiceWords.band)}. ` : ""}${name} – Impactmonitor`;
   const frame = embedFrame(origin, address, title);
   const all = `${frame}\n${embedScript(origin)}`;
   const local = desk.address === undefined ? { "data-origin": unknownAddress } : {};
