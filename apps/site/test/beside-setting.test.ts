@@ -10,6 +10,7 @@ import { builtEdition } from "../../../packages/pipeline/test/built-edition.ts";
 import { findAll, parseHtml, textOf } from "../../../tests/html.ts";
 import { openDesk } from "../src/desk.ts";
 import { IndicatorPage } from "../src/pages/indicator-page.tsx";
+import { assets } from "./assets.ts";
 
 const id = "reports-previous-involvement";
 const breakdown = { "previous-involvement": "repeat-report" };
@@ -49,16 +50,7 @@ function page(municipalities: number) {
     pasts: () => () => ({ changes: [] }),
     since: () => undefined,
     contact: "",
-    assets: {
-      style: "",
-      compareStyle: "",
-      guideStyle: "",
-      searchScript: "",
-      explainedStyle: "",
-      script: "",
-      font: "",
-      fontBold: "",
-    },
+    assets,
   });
   const view = indicatorView(book, book.indicators.get(id)!, areas[0]!, {}, "nl", () => "");
   const section = contextSection(book, view, "address-density", "nl");

@@ -3,21 +3,12 @@ import { readCalendar } from "@impactmonitor/pipeline/read-calendar";
 import { builtEdition, root } from "../../../packages/pipeline/test/built-edition.ts";
 import { createSite } from "../src/app.ts";
 import { openLibrary } from "../src/library.ts";
+import { assets } from "./assets.ts";
 
 const read = readCalendar(root);
 const calendar = read.ok ? read.value : undefined;
 
 function site(withCalendar: boolean): (address: string) => Promise<Response> {
-  const assets = {
-    style: "/a.css",
-    compareStyle: "/a.css",
-    guideStyle: "/a.css",
-    searchScript: "/e.js",
-    explainedStyle: "/x.css",
-    script: "/a.js",
-    font: "/a.woff2",
-    fontBold: "/b.woff2",
-  };
   const options = { assets, contact: "contact@example.org", boundaries: new Map<string, string>() };
   const app = createSite({
     library: openLibrary([builtEdition()], withCalendar ? { ...options, calendar } : options),

@@ -12,19 +12,10 @@ import { createSite } from "../src/app.ts";
 import { readChoices } from "../src/document-query.ts";
 import { openLibrary, type Library } from "../src/library.ts";
 import { BadQuery } from "../src/query.ts";
+import { assets } from "./assets.ts";
 
 /** What an address of a document answers, with a press of which the test says what it does. */
 const real = builtEdition();
-const assets = {
-  style: "/a.css",
-  compareStyle: "/a.css",
-  guideStyle: "/a.css",
-  searchScript: "/e.js",
-  explainedStyle: "/x.css",
-  script: "/a.js",
-  font: "/a.woff2",
-  fontBold: "/b.woff2",
-};
 const options = { assets, contact: "contact@example.org", boundaries: new Map<string, string>() };
 const folder = mkdtempSync(join(tmpdir(), "documents-"));
 let library: Library;

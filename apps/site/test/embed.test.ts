@@ -6,17 +6,8 @@ import { attribute, elements, parseHtml, textOf } from "../../../tests/html.ts";
 import { createSite } from "../src/app.ts";
 import { keepable } from "../src/keep.ts";
 import { openLibrary } from "../src/library.ts";
+import { assets } from "./assets.ts";
 
-const assets = {
-  style: "/s.css",
-  compareStyle: "/c.css",
-  guideStyle: "/c.css",
-  searchScript: "/e.js",
-  explainedStyle: "/x.css",
-  script: "/m.js",
-  font: "/f.woff2",
-  fontBold: "/b.woff2",
-};
 const edition = builtEdition();
 const { id } = edition.manifest;
 const practice: Edition = { ...edition, manifest: { ...edition.manifest, kind: "practice" } };

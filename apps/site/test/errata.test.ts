@@ -11,6 +11,7 @@ import type { Withdrawal } from "@impactmonitor/model/edition";
 import { builtEdition } from "../../../packages/pipeline/test/built-edition.ts";
 import { createSite } from "../src/app.ts";
 import { openLibrary } from "../src/library.ts";
+import { assets } from "./assets.ts";
 
 /** Three editions: one with a mistake, one that mends it, and a later one that is withdrawn or not. */
 const folder = mkdtempSync(join(tmpdir(), "impactmonitor-errata-"));
@@ -45,16 +46,6 @@ beforeAll(() => {
 });
 
 function site(withdrawn: readonly Withdrawal[] = []): (address: string) => Promise<string> {
-  const assets = {
-    style: "/a.css",
-    compareStyle: "/a.css",
-    guideStyle: "/a.css",
-    searchScript: "/e.js",
-    explainedStyle: "/x.css",
-    script: "/a.js",
-    font: "/a.woff2",
-    fontBold: "/b.woff2",
-  };
   const app = createSite({
     library: openLibrary(editions, {
       assets,

@@ -10,6 +10,7 @@ import type { Language } from "@impactmonitor/model/text";
 import { openBook } from "@impactmonitor/views/book";
 import { openDesk } from "../src/desk.ts";
 import { NewsPage } from "../src/pages/news-page.tsx";
+import { assets } from "./assets.ts";
 
 const catalogue: Catalogue = {
   themes: [],
@@ -56,16 +57,6 @@ const none: Changes = {
 };
 /** The page as a reader hears it: words without elements. */
 function page(changes: Changes, language: Language = "nl"): string {
-  const assets = {
-    style: "",
-    compareStyle: "",
-    guideStyle: "",
-    searchScript: "",
-    explainedStyle: "",
-    script: "",
-    font: "",
-    fontBold: "",
-  };
   const desk = openDesk({
     book,
     language,

@@ -3,22 +3,14 @@ import type { Drawn } from "@impactmonitor/exports/png-queue";
 import { builtEdition } from "../../../packages/pipeline/test/built-edition.ts";
 import { createSite, type SiteOptions } from "../src/app.ts";
 import { openLibrary, type Library } from "../src/library.ts";
+import { assets } from "./assets.ts";
 
 /** What the site does with a picture that has to wait, fails, or is no longer wanted: pages come at once, a PNG may not. */
 let library: Library;
 
 beforeAll(() => {
   library = openLibrary([builtEdition()], {
-    assets: {
-      style: "/static/style.css",
-      compareStyle: "/static/style.css",
-      guideStyle: "/static/style.css",
-      searchScript: "/e.js",
-      explainedStyle: "/x.css",
-      script: "/static/main.js",
-      font: "/static/font.woff2",
-      fontBold: "/static/font.woff2",
-    },
+    assets,
     contact: "contact@example.org",
     boundaries: new Map(),
   });

@@ -2,17 +2,8 @@ import { expect, test } from "vitest";
 import { builtEdition } from "../../../packages/pipeline/test/built-edition.ts";
 import { createSite } from "../src/app.ts";
 import { openLibrary, type Library } from "../src/library.ts";
+import { assets } from "./assets.ts";
 
-const assets = {
-  style: "/a.css",
-  compareStyle: "/a.css",
-  guideStyle: "/a.css",
-  searchScript: "/e.js",
-  explainedStyle: "/x.css",
-  script: "/a.js",
-  font: "/a.woff2",
-  fontBold: "/b.woff2",
-};
 const options = { assets, contact: "contact@example.org", boundaries: new Map<string, string>() };
 const real = builtEdition();
 const practised = { ...real, manifest: { ...real.manifest, kind: "practice" as const } };

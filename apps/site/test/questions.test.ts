@@ -5,7 +5,8 @@ import { attribute, find, findAll, parseHtml, textOf, type Element } from "../..
 import { createSite } from "../src/app.ts";
 import { openLibrary } from "../src/library.ts";
 import { rowRef } from "../src/parts/figure.tsx";
-import { assets, renderedSite } from "./rendered-site.ts";
+import { assets } from "./assets.ts";
+import { renderedSite } from "./rendered-site.ts";
 
 const page = renderedSite();
 const book = builtBook();

@@ -3,6 +3,7 @@ import type { Edition } from "@impactmonitor/edition/read-edition";
 import { parseHtml, type Element } from "../../../tests/html.ts";
 import { createSite } from "../src/app.ts";
 import { openLibrary } from "../src/library.ts";
+import { assets } from "./assets.ts";
 
 export interface Rendered {
   readonly status: number;
@@ -10,16 +11,6 @@ export interface Rendered {
 }
 
 /** Names of files that nobody asks for here. */
-export const assets = {
-  style: "/static/style.css",
-  compareStyle: "/static/compare.css",
-  guideStyle: "/static/guide.css",
-  searchScript: "/e.js",
-  explainedStyle: "/x.css",
-  script: "/static/main.js",
-  font: "/static/font.woff2",
-  fontBold: "/static/font.woff2",
-};
 
 /**
  * The site on the committed catalogue and figures, without a server: an address in, its page out, each made once.

@@ -6,7 +6,7 @@ import { mark, searcher, type SearchEntry, type SearchResult } from "../src/sear
 import { askedWords, stem, stretches } from "../src/search-words.ts";
 import { builtEdition } from "../../../packages/pipeline/test/built-edition.ts";
 import { openLibrary } from "../src/library.ts";
-import { assets } from "./rendered-site.ts";
+import { assets } from "./assets.ts";
 
 const searchMark = openLibrary([builtEdition()], {
   assets,

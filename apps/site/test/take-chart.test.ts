@@ -5,18 +5,9 @@ import { builtEdition } from "../../../packages/pipeline/test/built-edition.ts";
 import { attribute, elements, parseHtml, textOf } from "../../../tests/html.ts";
 import { createSite } from "../src/app.ts";
 import { openLibrary } from "../src/library.ts";
+import { assets } from "./assets.ts";
 
 /** Every chart of a page has its files under it, and each file carries what the page says around it. */
-const assets = {
-  style: "/s.css",
-  compareStyle: "/c.css",
-  guideStyle: "/c.css",
-  searchScript: "/e.js",
-  explainedStyle: "/x.css",
-  script: "/m.js",
-  font: "/f.woff2",
-  fontBold: "/b.woff2",
-};
 const edition = builtEdition();
 const practice: Edition = { ...edition, manifest: { ...edition.manifest, kind: "practice" } };
 const gone: Withdrawal = {
