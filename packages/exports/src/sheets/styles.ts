@@ -58,7 +58,7 @@ export function stylesXml(): string {
     }),
     ...forms.map(
       (_, i) =>
-        `<xf numFmtId="${firstFormat + i}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="right" vertical="top"/></xf>`,
+        `<xf numFmtId="${firstFormat + i}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="right" vertical="top" indent="1"/></xf>`,
     ),
   ];
   const list = (name: string, items: readonly string[]): string =>

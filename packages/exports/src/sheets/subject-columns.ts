@@ -18,7 +18,7 @@ export const subjectColumns: readonly Column<FigureRow>[] = [
     name: "theme_name",
     title: { nl: "Thema", en: "Theme" },
     means: { nl: "Onder welk thema het cijfer valt.", en: "The theme that the figure belongs to." },
-    width: 22,
+    width: 30,
     read: ({ book, indicator, language }) => book.themes.get(indicator.theme)?.shortTitle[language] ?? indicator.theme,
   },
   {
@@ -28,14 +28,14 @@ export const subjectColumns: readonly Column<FigureRow>[] = [
       nl: "De indicator als code; die verandert nooit.",
       en: "The indicator as a code, which never changes.",
     },
-    width: 24,
+    width: 30,
     read: (row) => row.indicator.id,
   },
   {
     name: "indicator_title",
     title: { nl: "Cijfer", en: "Figure" },
     means: { nl: "De naam van de indicator.", en: "The name of the indicator." },
-    width: 38,
+    width: 54,
     read: (row) => row.indicator.title[row.language],
   },
   {
@@ -140,7 +140,7 @@ export const subjectColumns: readonly Column<FigureRow>[] = [
     name: "breakdown_name",
     title: { nl: "Uitsplitsing", en: "Breakdown" },
     means: { nl: "Voor welk deel het geldt; leeg bij het totaal.", en: "Which part it is of; empty for the total." },
-    width: 28,
+    width: 40,
     read: ({ book, it, language }) => breakdownLabel(book, it.breakdown, language),
   },
 ];
