@@ -63,7 +63,11 @@ export async function goTo(page: Page, it: Template): Promise<void> {
   await page.goto(field === "plaats" ? "/regios" : it.address);
   const input = page.locator(`input[name="${field}"]`);
   await input.fill(words);
-  const answered = page.waitForEvent("load");
+  // With script, what is found over everything comes into the page itself.
+  const answered = Promise.any([
+    page.waitForEvent("load"),
+    page.locator("[data-found-count]:not(:empty)").waitFor({ state: "attached" }),
+  ]);
   await input.press("Enter");
   await answered;
 }
