@@ -97,7 +97,10 @@ export function reportOrder(asked: Asked, year: string, ending: Ending): OrderRe
   const { mark, language } = asked;
   if (!/^(19|20)\d\d$/.test(year)) return { page: notFound(asked, []) };
   const title = language === "nl" ? `Rapport over ${year}` : `Report on ${year}`;
-  return ordered(asked, { kind: "report", year: Number(year) }, ending, {}, { title, back: mark.desk(language).home });
+  return ordered(asked, { kind: "report", year: Number(year) }, ending, {}, {
+    title,
+    back: mark.desk(language).link("report", year),
+  });
 }
 
 function ordered(
