@@ -97,10 +97,16 @@ export function reportOrder(asked: Asked, year: string, ending: Ending): OrderRe
   const { mark, language } = asked;
   if (!/^(19|20)\d\d$/.test(year)) return { page: notFound(asked, []) };
   const title = language === "nl" ? `Rapport over ${year}` : `Report on ${year}`;
-  return ordered(asked, { kind: "report", year: Number(year) }, ending, {}, {
-    title,
-    back: mark.desk(language).link("report", year),
-  });
+  return ordered(
+    asked,
+    { kind: "report", year: Number(year) },
+    ending,
+    {},
+    {
+      title,
+      back: mark.desk(language).link("report", year),
+    },
+  );
 }
 
 function ordered(
