@@ -1,5 +1,5 @@
 import { identifier, type Duck } from "../duck.ts";
-import type { RecordsOf } from "./cross-record-faults.ts";
+import { placesOf, type RecordsOf } from "./cross-record-faults.ts";
 import { fault, type Fault } from "./fault.ts";
 import type { Protocol } from "./protocol.ts";
 import type { RecordSource } from "./record-source.ts";
@@ -23,36 +23,73 @@ export function elevenTestSql(raw: string): string {
   return `(CASE WHEN ${nineDigits(raw)} THEN (${sum}) % 11 = 0 ELSE false END)`;
 }
 
+interface Numbers {
+  readonly source: RecordSource;
+  readonly field: string;
+  readonly all: number;
+  /** How many of them have nine digits. */
+  readonly nine: number;
+  /** How many of those pass the eleven-test. */
+  readonly passed: number;
+}
+
 /**
  * Numbers of records that look like citizen service numbers: a sender's own number of a case or report may not say who it is about, and
- * is kept as it was written. Only how many there are is looked at. Fields in which the protocol asks for a citizen service number are
- * something else: of these nothing is kept but a keyed hash.
+ * is kept as it was written. Of a whole column only how many there are is looked at, and that is a warning. Some among numbers of another
+ * form were written in the wrong field: those are mistakes, each with its place. Fields in which the protocol asks for a citizen service
+ * number are something else: of these nothing is kept but a keyed hash.
  */
 export async function citizenNumbers(
   duck: Duck,
   protocol: Protocol,
   sources: readonly RecordSource[],
   recordsOf: RecordsOf,
-): Promise<Fault[]> {
-  const warnings: Fault[] = [];
-  for (const { type, file } of sources) {
-    const fields = Object.entries(protocol.records[type]!.fields).flatMap(([name, it]) =>
-      it.type === "key" || it.type === "reference" ? [name] : [],
-    );
-    if (fields.length === 0) continue;
-    const counts = fields.flatMap((field, i) => {
+): Promise<{ readonly faults: readonly Fault[]; readonly warnings: readonly Fault[] }> {
+  const [faults, warnings]: [Fault[], Fault[]] = [[], []];
+  const fields = (await Promise.all(sources.map((it) => numbersIn(duck, protocol, it, recordsOf)))).flat();
+  const together = { all: sum(fields.map((it) => it.all)), nine: sum(fields.map((it) => it.nine)) };
+  for (const { source, field, all, nine, passed } of fields) {
+    if (nine === 0 || passed < nearlyAll * nine) continue;
+    // A few say little about the form of their own column: then it is that of all numbers in the delivery.
+    const strange = nine < all / 2 || (nine < fewest && together.nine < together.all / 2);
+    const { type, file } = source;
+    if (strange) {
       const raw = identifier(field);
-      return [
-        `count(*) FILTER (${nineDigits(raw)}) AS nine${i}`,
-        `count(*) FILTER (${elevenTestSql(raw)}) AS passed${i}`,
-      ];
-    });
-    const [row] = await duck.rows<Record<string, number>>(`SELECT ${counts.join(", ")} FROM ${recordsOf(type)}`);
-    for (const [i, field] of fields.entries()) {
-      const [nine, passed] = [row?.[`nine${i}`] ?? 0, row?.[`passed${i}`] ?? 0];
-      if (nine >= fewest && passed >= nearlyAll * nine)
-        warnings.push(fault({ kind: "like-bsn", file, type, field, count: passed }));
-    }
+      const alike = `(SELECT record, ${raw} AS key FROM ${recordsOf(type)} WHERE ${elevenTestSql(raw)})`;
+      const found = await placesOf(duck, alike, source, field, {});
+      if (found) faults.push(fault({ kind: "bsn-as-number", ...found }));
+    } else if (nine >= fewest) warnings.push(fault({ kind: "like-bsn", file, type, field, count: passed }));
   }
-  return warnings;
+  return { faults, warnings };
 }
+
+async function numbersIn(
+  duck: Duck,
+  protocol: Protocol,
+  source: RecordSource,
+  recordsOf: RecordsOf,
+): Promise<readonly Numbers[]> {
+  const fields = Object.entries(protocol.records[source.type]!.fields).flatMap(([name, it]) =>
+    it.type === "key" || it.type === "reference" ? [name] : [],
+  );
+  if (fields.length === 0) return [];
+  const counts = fields.flatMap((field, i) => {
+    const raw = identifier(field);
+    return [
+      `count(${raw}) AS all${i}`,
+      `count(*) FILTER (${nineDigits(raw)}) AS nine${i}`,
+      `count(*) FILTER (${elevenTestSql(raw)}) AS passed${i}`,
+    ];
+  });
+  const [row] = await duck.rows<Record<string, number>>(`SELECT ${counts.join(", ")} FROM ${recordsOf(source.type)}`);
+  const at = (name: string): number => row?.[name] ?? 0;
+  return fields.map((field, i) => ({
+    source,
+    field,
+    all: at(`all${i}`),
+    nine: at(`nine${i}`),
+    passed: at(`passed${i}`),
+  }));
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

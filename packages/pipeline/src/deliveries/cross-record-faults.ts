@@ -128,7 +128,14 @@ export async function outsideRegion(
 const keyOf = (protocol: Protocol, type: string): string | undefined =>
   Object.entries(protocol.records[type]?.fields ?? {}).find(([, it]) => it.type === "key")?.[0];
 
-async function placesOf(duck: Duck, wrong: string, source: RecordSource, field: string, details: { named?: string }) {
+/** How often something is wrong and where, of records that are told by their number and what stands there. */
+export async function placesOf(
+  duck: Duck,
+  wrong: string,
+  source: RecordSource,
+  field: string,
+  details: { named?: string },
+) {
   const [row] = await duck.rows<Row>(
     `SELECT count(*) AS n, to_json(arg_min({'record': record, 'value': left(key, 200)}, record, ${mostPlaces})) AS first FROM ${wrong}`,
   );

@@ -243,6 +243,16 @@ const say = {
       "Deliver a number of your own that doesn't say who it is about. A citizen service number may not stand here.",
     ],
   ],
+  "bsn-as-number": ({ field }) => [
+    [
+      `${field} lijkt hier een burgerservicenummer: het voldoet aan de elfproef, en uw andere nummers zien er anders uit.`,
+      "Lever een eigen nummer, in dezelfde vorm als de andere. Een burgerservicenummer mag hier niet staan.",
+    ],
+    [
+      `${field} looks like a citizen service number here: it passes the eleven-test, and your other numbers look different.`,
+      "Deliver a number of your own, in the same form as the others. A citizen service number may not stand here.",
+    ],
+  ],
   "code-unknown": ({ field, expected }) => [
     [`${field} heeft een code die niet in de lijst staat.`, `Kies uit: ${expected}.`],
     [`${field} has a code that is not in the list.`, `Choose from: ${expected}.`],

@@ -196,7 +196,8 @@ async function readRecords(duck: Duck, it: ToRead, progress: Progress): Promise<
     )),
   );
   const outside = await outsideRegion(duck, protocol, sources, recordsOf, it);
-  const alike = await citizenNumbers(duck, protocol, sources, recordsOf);
+  const citizens = await citizenNumbers(duck, protocol, sources, recordsOf);
+  faults.push(...citizens.faults);
   const received: ReceivedRecords = {
     duck,
     protocol,
@@ -205,7 +206,7 @@ async function readRecords(duck: Duck, it: ToRead, progress: Progress): Promise<
     source: recordsOf,
     invalid: invalidValues(valueErrors),
   };
-  return { faults, warnings: [...it.warnings, ...outside, ...alike], records, received };
+  return { faults, warnings: [...it.warnings, ...outside, ...citizens.warnings], records, received };
 }
 
 async function whyUncut(source: RecordSource): Promise<readonly Fault[]> {

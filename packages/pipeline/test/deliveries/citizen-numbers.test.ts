@@ -22,8 +22,8 @@ const numbers = Array.from({ length: 4000 }, (_, i) => String(300_000_000 + i));
 const citizens = numbers.filter(passes);
 const others = numbers.filter((it) => !passes(it));
 
-/** Warnings about a delivery with these numbers of cases, each with one person. */
-async function warnings(cases: readonly string[], persons: readonly string[] = []): Promise<readonly Fault[]> {
+/** What comes of a delivery with these numbers of cases, each with one person. */
+async function checked(cases: readonly string[], persons: readonly string[] = []) {
   number += 1;
   const [casus, persoon] = [goodTables.casus!, goodTables.persoon!];
   const files = {
@@ -31,9 +31,11 @@ async function warnings(cases: readonly string[], persons: readonly string[] = [
     "casus.csv": toCsv([casus[0]!, ...cases.map((it) => [it, "546", "20230501", ""])]),
     "persoon.csv": toCsv([persoon[0]!, ...cases.map((it, i) => [it, persons[i] ?? "000000000", "19800213", "V"])]),
   };
-  const outcome = await checkDelivery(
-    request(writeDelivery(join(parent, `in-${number}`), files), join(parent, "data")),
-  );
+  return checkDelivery(request(writeDelivery(join(parent, `in-${number}`), files), join(parent, "data")));
+}
+
+async function warnings(cases: readonly string[], persons: readonly string[] = []): Promise<readonly Fault[]> {
+  const outcome = await checked(cases, persons);
   expect(outcome.outcome).toBe("accepted");
   return outcome.outcome === "failed" ? [] : outcome.warnings;
 }
@@ -77,6 +79,32 @@ describe("numbers of records that are citizen service numbers", () => {
     ["they have letters, or more digits", citizens.slice(0, 200).map((it, i) => (i % 2 ? `C${it}` : `${it}0`))],
   ])("are not suspected when %s", async (_, cases) => {
     expect(await warnings(cases)).toEqual([]);
+  });
+
+  test("are a mistake, with the place and without the number, where the other numbers have another form", async () => {
+    const outcome = await checked(["C-1", "C-2", citizens[0]!, "C-4", "C-5"]);
+    const faults = outcome.outcome === "rejected" ? outcome.faults : [];
+    expect(faults.map((it) => [it.kind, it.file, it.field, it.places])).toEqual([
+      ["bsn-as-number", "casus.csv", "casusnummer", [{ line: 4, shown: "#########" }]],
+      ["bsn-as-number", "persoon.csv", "casusnummer", [{ line: 4, shown: "#########" }]],
+    ]);
+    const said = faults.flatMap((it) => [...sayFault(it, "nl"), ...sayFault(it, "en")]).join("\n");
+    expect(said).toMatch(/eigen nummer[^]*number of your own/);
+    expect(said).not.toMatch(/\d{5}/);
+  });
+
+  test("are a mistake also when they stand alone in their column, and those of other columns have another form", async () => {
+    const files = Object.fromEntries(Object.entries(goodTables).map(([type, rows]) => [`${type}.csv`, toCsv(rows)]));
+    const [head, first] = goodTables.advies!;
+    files["advies.csv"] = toCsv([head!, [citizens[0]!, ...first!.slice(1)]]);
+    const outcome = await checkDelivery(request(writeDelivery(join(parent, "alone"), files), join(parent, "data")));
+    const faults = outcome.outcome === "rejected" ? outcome.faults : [];
+    expect(faults.map((it) => [it.kind, it.file, it.field])).toEqual([["bsn-as-number", "advies.csv", "adviesnummer"]]);
+  });
+
+  test("are none where a numbering of nine digits began among others: most of those don't pass", async () => {
+    const old = Array.from({ length: 60 }, (_, i) => `C${i}`);
+    expect(await warnings([...old, ...numbers.slice(0, 40)])).toEqual([]);
   });
 
   test("belong in the field in which the protocol asks for them", async () => {

@@ -11,3 +11,12 @@ test("a spoiled delivery is accepted or rejected as a whole, and every rejection
     { numRuns: 40, endOnFailure: true },
   );
 }, 180_000);
+
+test("found among ten thousand: the number of a person in place of the number of an advice", async () => {
+  const { wrong, outcome, kind } = await tryMutated({
+    base: "CSV 2015",
+    mode: "add",
+    mutations: [{ file: 0.0663, at: 0.9641, to: 0.8296, kind: "cell", text: "123456782" }],
+  });
+  expect({ wrong, outcome, kind }).toEqual({ wrong: undefined, outcome: "rejected", kind: "bsn-as-number" });
+});
