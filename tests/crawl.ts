@@ -15,7 +15,7 @@ export interface Link {
   readonly hash: string;
   readonly from: string;
 }
-/** A file that is made when somebody asks for it: seconds of work each, so they are left alone. */
+/** A file that is made when somebody asks for it: seconds of work each, so none is asked for. */
 const isDocument = (path: string): boolean => /\.(pdf|xlsx|pptx|docx|csv|parquet|zip)$/.test(path);
 
 export interface Crawled {
@@ -24,6 +24,8 @@ export interface Crawled {
   readonly links: readonly Link[];
   /** Links with the download attribute. */
   readonly downloads: readonly Link[];
+  /** Links to documents: without the download attribute, as the answer can be a page that says to wait. */
+  readonly documents: readonly Link[];
   /** Ids on each page. */
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
   readonly failures: readonly string[];
@@ -44,6 +46,7 @@ export async function crawl(
   const seen = new Set(queue);
   const links = new Map<string, Link>();
   const downloads = new Map<string, Link>();
+  const documents = new Map<string, Link>();
   const ids = new Map<string, Set<string>>();
   const failures: string[] = [];
   const from = new Map<string, string>();
@@ -66,10 +69,13 @@ export async function crawl(
       const target = new URL(href, site + address);
       if (target.origin !== site) continue;
       const to = target.pathname + target.search;
-      if (isDocument(target.pathname) && !element.attributes.has("download")) continue;
       const link: Link = { to, hash: decodeURIComponent(target.hash.slice(1)), from: address };
       if (element.attributes.has("download")) {
         if (!downloads.has(to)) downloads.set(to, link);
+        continue;
+      }
+      if (isDocument(target.pathname)) {
+        if (!documents.has(to)) documents.set(to, link);
         continue;
       }
       if (!links.has(`${to}#${link.hash}`)) links.set(`${to}#${link.hash}`, link);
@@ -92,5 +98,12 @@ export async function crawl(
   // A worker that finds the queue empty may be early: the others can still add to it.
   do await Promise.all(Array.from({ length: 6 }, work));
   while (queue.length > 0);
-  return { pages: new Set(ids.keys()), links: [...links.values()], downloads: [...downloads.values()], ids, failures };
+  return {
+    pages: new Set(ids.keys()),
+    links: [...links.values()],
+    downloads: [...downloads.values()],
+    documents: [...documents.values()],
+    ids,
+    failures,
+  };
 }

@@ -109,6 +109,22 @@ describe("every page in both languages", () => {
       .map((it) => `${it.from} → ${it.to}#${it.hash}`);
     expect(first("links", [...lost, ...nowhere])).toEqual([]);
   });
+  test("leads only to documents that can be made", async () => {
+    const lost: string[] = [];
+    const kinds = new Set<string>();
+    const queue = [...crawled.documents];
+    const ask = async (): Promise<void> => {
+      for (let it = queue.pop(); it !== undefined; it = queue.pop()) {
+        // What is only asked about is not made.
+        const { status } = await fetch(site + it.to, { method: "HEAD" });
+        if (status === 200) kinds.add(/\.(\w+)(\?|$)/.exec(it.to)?.[1] ?? "");
+        else lost.push(`${it.from} → ${it.to}: ${status}`);
+      }
+    };
+    await Promise.all(Array.from({ length: 6 }, ask));
+    expect(first("documents", lost)).toEqual([]);
+    expect([...kinds].sort()).toEqual(["csv", "docx", "parquet", "pdf", "pptx", "xlsx", "zip"]);
+  });
   test("exists in the other language too", () => {
     const count = (language: "nl" | "en"): number =>
       [...crawled.pages].filter((it) => it.startsWith("/en/") === (language === "en") && !it.includes("?")).length;
