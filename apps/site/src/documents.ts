@@ -1,4 +1,4 @@
-import { open, type FileHandle } from "node:fs/promises";
+import { open, readFile, stat, type FileHandle } from "node:fs/promises";
 import type { Context } from "hono";
 import { documentName, formatFiles } from "@impactmonitor/exports/documents/document-name";
 import type { Kept } from "@impactmonitor/exports/press/cupboard";
@@ -74,10 +74,9 @@ async function sent(
   headers: Readonly<Record<string, string>>,
 ): Promise<Response | undefined> {
   try {
-    const file = await open(path);
-    const { size } = await file.stat();
-    if (size <= inOneGo) return c.body(await whole(file), 200, { ...headers, "content-length": String(size) });
-    return c.body(pieces(file), 200, { ...headers, "content-length": String(size) });
+    const { size } = await stat(path);
+    const body = size <= inOneGo ? await readFile(path) : pieces(await open(path));
+    return c.body(body, 200, { ...headers, "content-length": String(size) });
   } catch {
     return undefined;
   }
@@ -85,12 +84,6 @@ async function sent(
 
 /** Bytes that are read at once, so that nothing stays open for who reads slowly. */
 const inOneGo = 1_000_000;
-
-async function whole(file: FileHandle): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await file.readFile();
-  await file.close();
-  return bytes;
-}
 
 /** From disk, piece by piece: a large document takes no more memory than a small one. */
 function pieces(file: FileHandle): ReadableStream<Uint8Array<ArrayBuffer>> {
