@@ -6,6 +6,7 @@ import { build, stop, type Plugin } from "esbuild";
 import { sayProblem } from "@impactmonitor/pipeline/problem";
 import { readCalendar } from "@impactmonitor/pipeline/read-calendar";
 import subsetFont from "subset-font";
+import type { Assets } from "./src/desk.ts";
 import { classesIn, pruneStyle } from "./prune-style.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -60,13 +61,14 @@ export async function buildSite(): Promise<void> {
     return `/static/${name}`;
   };
   cpSync(join(here, "src/icon.svg"), join(dist, "static/icon.svg"));
-  const assets = {
+  const assets: Assets = {
     style: find("style-", ".css"),
-    compareStyle: find("compare-", ".css"),
-    guideStyle: find("guide-", ".css"),
-    explainedStyle: find("explained-", ".css"),
     script: find("main-", ".js"),
-    searchScript: find("everything-", ".js"),
+    needs: {
+      compare: { style: find("compare-", ".css") },
+      guide: { style: find("guide-", ".css") },
+      explained: { style: find("explained-", ".css"), script: find("everything-", ".js") },
+    },
     font: find("source-sans-3-latin-400", ".woff2"),
     fontBold: find("source-sans-3-latin-600", ".woff2"),
   };

@@ -42,16 +42,16 @@ export interface Desk {
   /** A page of the newest edition; where it lies is the same for every edition. */
   readonly fixed: (word: Word) => string;
 }
+/**
+ * What some pages need beside the style and the script of all; no other page waits for it. `compare`: tables of many areas. `guide`: texts that
+ * are read from begin to end. `explained`: terms that open in place, and search.
+ */
+export type Need = "compare" | "guide" | "explained";
+
 export interface Assets {
   readonly style: string;
-  /** Of comparisons only, beside the other. */
-  readonly compareStyle: string;
-  /** Of the route guide and its examples only. */
-  readonly guideStyle: string;
   readonly script: string;
-  /** Of texts, the search page and the exercise only. */
-  readonly explainedStyle: string;
-  readonly searchScript: string;
+  readonly needs: Readonly<Record<Need, { readonly style: string; readonly script?: string }>>;
   readonly font: string;
   readonly fontBold: string;
 }

@@ -26,8 +26,7 @@ interface Shell {
   readonly title: string;
   readonly description?: string;
   readonly current?: Word;
-  /** What such pages need beside the style of all. */
-  readonly style?: LayoutProps["style"];
+  readonly needs?: LayoutProps["needs"];
   /** Address of this page in a language. */
   readonly address: (language: Language) => string;
   readonly status?: Answer["status"];
@@ -46,7 +45,7 @@ export function page(asked: Asked, shell: Shell, content: VNode): Answer {
       title={shell.title}
       description={shell.description}
       current={shell.current}
-      style={shell.style}
+      needs={shell.needs}
       otherLanguage={withQuery(at(other(language)), shell.status && shell.status !== 200 ? {} : query)}
       newest={newest}
       closed={shell.closed || mark.book.kind === "practice"}

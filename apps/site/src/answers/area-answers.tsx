@@ -60,7 +60,7 @@ export function bookAnswer(asked: Asked, level: Level, slug: string): Answer {
       current: level === "nation" ? "nation" : "regions",
       address: (it) => `${areaPath(it, area)}/${bookWord[it]}`,
       closed: true,
-      style: "guide",
+      needs: ["guide"],
     },
     <BookPage desk={mark.desk(language)} view={view} />,
   );

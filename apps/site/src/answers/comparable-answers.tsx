@@ -24,7 +24,7 @@ export function comparableAnswer(asked: Asked): Answer {
       title: name === undefined ? words.choose[language] : words.title[language].replace("{area}", name),
       description: words.about[language],
       current: "regions",
-      style: "compare",
+      needs: ["compare"],
       address: (it) => path(it, "comparable"),
     },
     <ComparablePage desk={mark.desk(language)} view={view} choice={choice ?? {}} />,

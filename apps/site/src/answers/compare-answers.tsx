@@ -26,7 +26,7 @@ export function compareAnswer(asked: Asked): Answer {
   const choice = withMunicipalities(mark.book, readCompare(mark.book, query));
   const shell = {
     current: "compare",
-    style: "compare",
+    needs: ["compare"],
     address: (it: typeof language) => path(it, "compare"),
   } as const;
   if (!isComplete(choice))

@@ -19,7 +19,7 @@ export function documentWaiting(it: Ordered, progress: Progress): Answer {
   const title = pageWords.waiting[asked.language];
   return page(
     asked,
-    { title, status: 202, style: "guide", address: homePath, closed: true },
+    { title, status: 202, needs: ["guide"], address: homePath, closed: true },
     <DocumentWaitingPage desk={asked.mark.desk(asked.language)} it={it} progress={progress} />,
   );
 }
@@ -30,7 +30,7 @@ export function documentBusy(it: Ordered, after: number): Answer {
   const title = pageWords.busy[asked.language];
   return page(
     asked,
-    { title, status: 503, style: "guide", address: homePath, closed: true },
+    { title, status: 503, needs: ["guide"], address: homePath, closed: true },
     <DocumentBusyPage desk={asked.mark.desk(asked.language)} it={it} after={after} />,
   );
 }
@@ -41,7 +41,7 @@ export function documentMissing(it: Ordered, why: Text): Answer {
   const title = pageWords.missing[asked.language];
   return page(
     asked,
-    { title, status: 404, style: "guide", address: homePath, closed: true },
+    { title, status: 404, needs: ["guide"], address: homePath, closed: true },
     <DocumentMissingPage desk={asked.mark.desk(asked.language)} it={it} why={why} />,
   );
 }

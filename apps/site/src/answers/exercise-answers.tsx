@@ -21,6 +21,7 @@ export function exerciseAnswer(asked: Asked, written?: { readonly zin: string; r
     {
       title: (written ? words.sheetTitle : words.title)[language],
       current: "exercise",
+      needs: ["explained"],
       address: (it) => path(it, "exercise"),
     },
     written ? (

@@ -12,7 +12,7 @@ export function reportsAnswer(asked: Asked): Answer {
     asked,
     {
       title: language === "nl" ? "Jaarrapporten" : "Yearly reports",
-      style: "guide",
+      needs: ["guide"],
       address: (it) => path(it, "report"),
     },
     <ReportsPage desk={mark.desk(language)} years={reportYears(mark.book)} />,
@@ -45,7 +45,7 @@ export function reportAnswer(asked: Asked, year: string): Answer {
     asked,
     {
       title: report.title,
-      style: "guide",
+      needs: ["guide"],
       description: report.lines[0],
       address: (it) => path(it, "report", year),
     },

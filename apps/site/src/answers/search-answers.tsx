@@ -11,6 +11,7 @@ export function searchAnswer(asked: Asked, typed?: string): Answer {
     {
       title: language === "nl" ? "Zoeken" : "Search",
       current: "search",
+      needs: ["explained"],
       address: (it) => path(it, "search"),
       closed: result !== undefined,
     },

@@ -41,7 +41,7 @@ export function EmbedFrame({ desk, title, children }: FrameProps) {
         <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="preload" href={assets.fontBold} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={assets.style} />
-        <link rel="stylesheet" href={assets.guideStyle} />
+        <link rel="stylesheet" href={assets.needs.guide.style} />
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         <script src={embedScriptPath} async />
       </head>

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { Desk } from "../desk.ts";
+import type { Desk, Need } from "../desk.ts";
 import { hasGuide } from "../guide.ts";
 import { practiceHome, type Word } from "../paths.ts";
-import { textPages } from "../text-addresses.ts";
 import { EditionNotices } from "./edition-notices.tsx";
 import { PracticeBar, PracticeSheet } from "./practice-bar.tsx";
 import { capital, editionName, practiceWords } from "@impactmonitor/views/practice-words";
@@ -63,8 +62,7 @@ export interface LayoutProps {
   /** The same page in the other language. */
   readonly otherLanguage: string;
   readonly current?: Word;
-  /** What such pages need beside the style of all: of comparing, or of texts that are read from begin to end. */
-  readonly style?: "compare" | "guide";
+  readonly needs?: readonly Need[];
   readonly newest?: string;
   /** Not for search engines, whatever it shows. */
   readonly closed?: boolean;
@@ -78,7 +76,7 @@ export function Layout({
   description,
   otherLanguage,
   current,
-  style,
+  needs = [],
   newest,
   closed,
   children,
@@ -86,8 +84,7 @@ export function Layout({
   const { say, language, book, assets } = desk;
   const { help } = book.catalogue;
   const practice = book.kind === "practice";
-  const explained =
-    current !== undefined && (current in textPages || ["search", "questions", "exercise"].includes(current));
+  const besides = needs.map((it) => assets.needs[it]);
   const mark = practice ? `${say(practiceWords.short)}: ` : "";
   const emergency = help.numbers.find((it) => it.number === "112");
   const advice = help.numbers.find((it) => it.number.startsWith("0800-2000"));
@@ -103,13 +100,13 @@ export function Layout({
         <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="preload" href={assets.fontBold} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={assets.style} />
-        {style === "guide" && <link rel="stylesheet" href={assets.guideStyle} />}
-        {style === "compare" && <link rel="stylesheet" href={assets.compareStyle} />}
-        {explained && <link rel="stylesheet" href={assets.explainedStyle} />}
+        {besides.map((it) => (
+          <link rel="stylesheet" href={it.style} />
+        ))}
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         <link rel="alternate" hreflang={language === "nl" ? "en" : "nl"} href={otherLanguage} />
         <script type="module" src={assets.script} defer />
-        {explained && <script type="module" src={assets.searchScript} defer />}
+        {besides.map((it) => it.script && <script type="module" src={it.script} defer />)}
       </head>
       <body>
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
