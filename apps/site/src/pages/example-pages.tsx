@@ -89,7 +89,7 @@ export function ExamplePage({ desk, view }: { desk: Desk; view: ExampleView }) {
       <Signs desk={desk} figures={figures} />
       <ContextReminder desk={desk} area={area} />
       <p class="cite">
-        {say(words.report)} {report.by}, <cite>{report.title}</cite> ({formatDate(report.published, language)}).
+        {say(words.report)} {report.by}, <cite>‘{report.title}’</cite> ({formatDate(report.published, language)}).
       </p>
       <details>
         <summary>{say(words.sources)}</summary>
