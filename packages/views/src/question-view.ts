@@ -69,6 +69,16 @@ export interface QuestionGap extends Reason {
 /** What signs mean stands once, beside all figures; and what more or less of it means, before them. */
 const told: readonly About[] = ["figure", "relative", "likely", "nation", "earlier", "trend", "absent"];
 
+/**
+ * Gaps with the same reason and the same supplier, told once: a study that skipped a region leaves ten figures out.
+ * One that points to figures of former areas stands alone, as those are figures of that indicator.
+ */
+export function gapsTogether(gaps: readonly QuestionGap[]): readonly (readonly QuestionGap[])[] {
+  const key = ({ why, former, indicator }: QuestionGap): string =>
+    JSON.stringify(former.length > 0 ? indicator.id : [why, indicator.supplier]);
+  return [...Map.groupBy(gaps, key).values()];
+}
+
 /** A question for an area: whether figures answer it, and its figures in the order in which they tell it. */
 export function questionView(book: Book, question: Question, area: Area, language: Language): QuestionView {
   const guide = question.guide;

@@ -46,6 +46,19 @@ export function countSentence({ indicators, own, national }: QuestionCounts, are
   return national === 0 ? `${first}.` : `${first}, ${number(national)} for the whole country only.`;
 }
 
+/** What there is for an area without a figure of its own: figures of the country, which say nothing about the area, or only reasons. */
+export function insteadSentence({ national }: QuestionCounts, area: Area, language: Language): string {
+  const name = areaLabel(area, language);
+  const number = formatNumber(national, 0, language);
+  if (national === 0)
+    return language === "nl"
+      ? "Hieronder staat bij elk onderwerp waarom er geen cijfer is, en wie het kan leveren."
+      : "Below you read for each subject why there is no figure, and who could supply it.";
+  return language === "nl"
+    ? `${number} ${national === 1 ? "cijfer" : "cijfers"} voor heel Nederland, hieronder. Hoe het in ${name} is, ziet u daar niet aan.`
+    : `${number} ${national === 1 ? "figure" : "figures"} for the whole country, below. How things are in ${name} can’t be seen from ${national === 1 ? "it" : "them"}.`;
+}
+
 export const sideWords: Readonly<Record<Question["side"][number], Text>> = {
   policy: { nl: "beleid", en: "policy" },
   execution: { nl: "uitvoering", en: "execution" },

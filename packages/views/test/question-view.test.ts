@@ -5,8 +5,8 @@ import { builtBook } from "../../pipeline/test/built-edition.ts";
 import { areaLabel } from "../src/area-words.ts";
 import { areaView } from "../src/area-view.ts";
 import type { Book } from "../src/book.ts";
-import { answerOf, countsOf, questionView, shownIn, type QuestionView } from "../src/question-view.ts";
-import { answerSentence, countSentence } from "../src/question-words.ts";
+import { answerOf, countsOf, gapsTogether, questionView, shownIn, type QuestionView } from "../src/question-view.ts";
+import { answerSentence, countSentence, insteadSentence } from "../src/question-words.ts";
 import { paragraph } from "../src/sentences/paragraph.ts";
 import { partsText } from "../src/statement.ts";
 
@@ -54,6 +54,36 @@ describe("a question for an area", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test("tells the same reason once, and loses or mixes no gap by that", () => {
+    fc.assert(
+      fc.property(anyView, ({ view }) => {
+        for (const { missing } of view.steps) {
+          const groups = gapsTogether(missing);
+          expect(new Set(groups.flat())).toEqual(new Set(missing));
+          expect(groups.flat()).toHaveLength(missing.length);
+          for (const [first, ...rest] of groups)
+            for (const it of rest)
+              expect([it.why, it.indicator.supplier, it.former]).toEqual([first!.why, first!.indicator.supplier, []]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+    const cohorts = view("does-violence-stop", "VT02").steps.flatMap((it) => it.missing);
+    expect(gapsTogether(cohorts).length).toBeLessThan(cohorts.length / 2);
+  });
+
+  test("without a figure of its own, counts what there is for the country and says that it is not about the area", () => {
+    const drenthe = book.area("VT02")!;
+    const counts = { indicators: 13, own: 0, national: 4 };
+    expect(insteadSentence(counts, drenthe, "nl")).toBe(
+      "4 cijfers voor heel Nederland, hieronder. Hoe het in Drenthe is, ziet u daar niet aan.",
+    );
+    expect(insteadSentence({ ...counts, national: 1 }, drenthe, "en")).toBe(
+      "1 figure for the whole country, below. How things are in Drenthe can’t be seen from it.",
+    );
+    expect(insteadSentence({ ...counts, national: 0 }, drenthe, "nl")).toContain("waarom er geen cijfer is");
   });
 
   test("never shows another area’s figure as the area’s own: the country’s stands apart", () => {

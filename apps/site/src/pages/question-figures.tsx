@@ -2,7 +2,13 @@ import { drawSpark } from "@impactmonitor/charts/spark";
 import type { Indicator } from "@impactmonitor/model/indicator";
 import { formatList } from "@impactmonitor/views/format";
 import { practiceMark, sourceName } from "@impactmonitor/views/practice-words";
-import type { QuestionFigure, QuestionGap, QuestionStep, QuestionView } from "@impactmonitor/views/question-view";
+import {
+  gapsTogether,
+  type QuestionFigure,
+  type QuestionGap,
+  type QuestionStep,
+  type QuestionView,
+} from "@impactmonitor/views/question-view";
 import type { Said } from "@impactmonitor/views/sentences/said";
 import type { Desk } from "../desk.ts";
 import { Statement } from "../parts/figure.tsx";
@@ -126,21 +132,31 @@ function Without({ desk, view, gaps }: { desk: Desk; view: QuestionView; gaps: r
         )}
       </summary>
       <dl>
-        {gaps.map((it) => (
+        {gapsTogether(gaps).map((group) => (
           <div>
-            <dt>{title(desk, view, it.indicator)}</dt>
+            {group.map((it) => (
+              <dt>{title(desk, view, it.indicator)}</dt>
+            ))}
             <dd>
-              {say(it.why)} <FormerFigures desk={desk} indicator={it.indicator} former={it.former} />
-              {it.indicator.supplier && (
-                <>
-                  {say(words.supplier)} {desk.sentence(it.indicator.supplier)}
-                </>
-              )}
+              <ReasonOf desk={desk} gap={group[0]!} />
             </dd>
           </div>
         ))}
       </dl>
     </details>
+  );
+}
+
+function ReasonOf({ desk, gap: { indicator, why, former } }: { desk: Desk; gap: QuestionGap }) {
+  return (
+    <>
+      {desk.say(why)} <FormerFigures desk={desk} indicator={indicator} former={former} />
+      {indicator.supplier && (
+        <>
+          {desk.say(words.supplier)} {desk.sentence(indicator.supplier)}
+        </>
+      )}
+    </>
   );
 }
 

@@ -3,7 +3,13 @@ import { comparableAreas, fewest } from "@impactmonitor/views/comparison/compara
 import { compareLimits } from "@impactmonitor/views/comparison/compare-choice";
 import { formatList } from "@impactmonitor/views/format";
 import { shownIn, type QuestionView } from "@impactmonitor/views/question-view";
-import { answerSentence, countSentence, sideWords, useWords } from "@impactmonitor/views/question-words";
+import {
+  answerSentence,
+  countSentence,
+  insteadSentence,
+  sideWords,
+  useWords,
+} from "@impactmonitor/views/question-words";
 import { compareQuery } from "../compare-query.ts";
 import type { Desk } from "../desk.ts";
 import { AreaNotes } from "../parts/area-notes.tsx";
@@ -32,13 +38,17 @@ export function QuestionPage({ desk, view }: { desk: Desk; view: QuestionView })
         </ol>
       </nav>
       <p class="eyebrow">
-        {formatList(
-          question.side.map((it) => say(sideWords[it])),
-          language,
+        {say(words.about).replace(
+          "{sides}",
+          formatList(
+            question.side.map((it) => say(sideWords[it])),
+            language,
+          ),
         )}
       </p>
       <h1>{say(question.question)}</h1>
       <Answer desk={desk} view={view} />
+      {guide && <Ways desk={desk} />}
       <AreaOfQuestion desk={desk} area={area} question={question.id} />
       {guide && (
         <p>
@@ -57,7 +67,7 @@ export function QuestionPage({ desk, view }: { desk: Desk; view: QuestionView })
       <section aria-labelledby="cijfers">
         <h2 id="cijfers">{say(words.figures).replace("{area}", name)}</h2>
         <p>
-          {countSentence(counts, area, language)} {guide && say(words.order)}
+          {countSentence(counts, area, language)} {guide && counts.own + counts.national > 0 && say(words.order)}
         </p>
         <ol class={guide ? "q-steps" : "q-steps q-plain"}>
           {view.steps.map((it) => (
@@ -81,6 +91,9 @@ export function QuestionPage({ desk, view }: { desk: Desk; view: QuestionView })
               </div>
             ))}
           </dl>
+          <p class="onward">
+            <a href={desk.link("talk")}>{say(words.talk)}</a>
+          </p>
         </section>
       )}
       {guide && view.answer === "part" && (
@@ -93,6 +106,23 @@ export function QuestionPage({ desk, view }: { desk: Desk; view: QuestionView })
     </article>
   );
 }
+
+/** Straight to the figures, to whom to ask what, or to a plan: who has one minute need not pass the rest. */
+const Ways = ({ desk: { say } }: { desk: Desk }) => (
+  <nav class="toc" aria-label={say(words.onThisPage)}>
+    <ul>
+      <li>
+        <a href="#cijfers">{say(words.toFigures)}</a>
+      </li>
+      <li>
+        <a href="#vraag-nu">{say(words.next)}</a>
+      </li>
+      <li>
+        <a href="#verder">{say(words.toPlan)}</a>
+      </li>
+    </ul>
+  </nav>
+);
 
 /** The first thing to read: whether figures answer it at all. Where they don't, what would be needed follows at once. */
 function Answer({ desk, view }: { desk: Desk; view: QuestionView }) {
@@ -123,7 +153,8 @@ function Answer({ desk, view }: { desk: Desk; view: QuestionView }) {
           </p>
           <Needed desk={desk} view={view} />
           <p>
-            <strong>{say(words.there)}:</strong> {say(guide.tells)}
+            <strong>{say(words.there)}:</strong>{" "}
+            {answer === "none-here" ? insteadSentence(view.counts, area, language) : say(guide.tells)}
           </p>
         </>
       )}
@@ -131,12 +162,18 @@ function Answer({ desk, view }: { desk: Desk; view: QuestionView }) {
   );
 }
 
+/** What is missing, and the way to begin with it: a region can add figures of its own. */
 const Needed = ({ desk, view }: { desk: Desk; view: QuestionView }) => (
-  <ul>
-    {view.guide?.needed.map((it) => (
-      <li>{desk.say(it)}</li>
-    ))}
-  </ul>
+  <>
+    <ul>
+      {view.guide?.needed.map((it) => (
+        <li>{desk.say(it)}</li>
+      ))}
+    </ul>
+    <p class="onward">
+      <a href={desk.link("enrich")}>{desk.say(words.enrich)}</a>
+    </p>
+  </>
 );
 
 /** What stops a misreading stands before the figures, not after them. */
