@@ -123,7 +123,8 @@ function Line({ desk, view, figure: { row } }: { desk: Desk; view: QuestionView;
 function Without({ desk, view, gaps }: { desk: Desk; view: QuestionView; gaps: readonly QuestionGap[] }) {
   const { say, language } = desk;
   return (
-    <details class="missing">
+    // Where figures answer nothing, what is missing is what there is to read.
+    <details class="missing" open={view.answer === "none"}>
       <summary>
         {say(words.without)}{" "}
         {formatList(
