@@ -7,6 +7,7 @@ import type { Choices } from "../documents/order.ts";
 import { factColumns, lackColumns, overviewColumns, type FactRow } from "./area-columns.ts";
 import type { Column } from "./column.ts";
 import { marked } from "./figure-columns.ts";
+import { ownWords, sourceOfFacts, sourceOfFigures } from "./sheet-source.ts";
 import { tableSheet } from "./table-sheet.ts";
 import type { TableSheet } from "./workbook.ts";
 
@@ -56,15 +57,17 @@ export function areaSheets(book: Book, area: Area, { themes }: Choices, language
   const overview = groups.flatMap(({ theme, rows }) => rows.map((row) => ({ ...told, theme, row })));
   const lacks = groups.flatMap(({ theme, missing }) => missing.map((row) => ({ ...told, theme, row })));
   const facts = factsOf(view).map((it) => ({ ...told, ...it }));
+  const indicators = [...new Set(overview.map((it) => it.row.shown.indicator))];
+  const source = sourceOfFigures(book, indicators, language);
   const guards = guardsOf(
     book,
     overview.map((it) => it.row.shown),
   );
   return {
-    before: sheetOf("overview", marked(overviewColumns, book, language), overview, language),
+    before: sheetOf("overview", marked(overviewColumns, book, language), overview, source, language),
     after: [
-      ...sheetOf("lacks", marked(lackColumns, book, language), lacks, language),
-      ...sheetOf("facts", factColumns, facts, language),
+      ...sheetOf("lacks", marked(lackColumns, book, language), lacks, ownWords(language), language),
+      ...sheetOf("facts", factColumns, facts, sourceOfFacts(language), language),
     ],
     notes: guards.map((it) => it.text[language]),
   };
@@ -74,10 +77,11 @@ function sheetOf<Row>(
   which: keyof typeof names,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
+  source: string,
   language: Language,
 ): readonly ToldSheet[] {
   if (rows.length === 0) return [];
-  const sheet = tableSheet(names[which][language], columns, rows, language, true);
+  const sheet = tableSheet(columns, rows, { name: names[which][language], source, language, wrap: true });
   return [{ sheet, about: abouts[which][language], columns }];
 }
 

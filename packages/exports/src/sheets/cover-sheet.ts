@@ -16,6 +16,8 @@ export interface CoverWords {
   /** How many figures are in it. */
   readonly count: number;
   readonly indicators: readonly Indicator[];
+  /** Where its figures come from, in a line. */
+  readonly source: string;
   /** What else must be known to read these figures. */
   readonly notes: readonly string[];
   /** Each sheet with what is on it. */
@@ -125,7 +127,7 @@ export function coverSheet({ book, withdrawn, contact }: Paper, cover: CoverWord
       ),
     ),
   ];
-  return { kind: "text", name: coverName(language), widths: [30, 95], rows };
+  return { kind: "text", name: coverName(language), widths: [30, 95], rows, source: cover.source };
 }
 
 const pair = (label: string, text: string): TextCell[] => [

@@ -16,19 +16,20 @@ import { coverSheet, printedWords } from "./cover-sheet.ts";
 import { marked, peopleColumns } from "./figure-columns.ts";
 import { indicatorColumns } from "./indicator-columns.ts";
 import { telling } from "./progress.ts";
+import { ownWords, sourceOfFigures, sourceOnEachRow } from "./sheet-source.ts";
 import { tableSheet } from "./table-sheet.ts";
 import { writeWorkbook } from "./write-workbook.ts";
 
 const words = {
   figures: { nl: "Cijfers", en: "Figures" },
   figuresAbout: {
-    nl: "Elk cijfer op een eigen rij, met bron en editie. De codes staan achteraan.",
-    en: "Each figure on a row of its own, with source and edition. The codes are at the end.",
+    nl: "Elk cijfer op een eigen rij, met bron en editie. De codes staan achteraan. Op papier komen de kolommen tot en met ‘Tekens bij de waarde’.",
+    en: "Each figure on a row of its own, with source and edition. The codes are at the end. On paper come the columns up to ‘Marks of the value’.",
   },
   comparison: { nl: "Vergelijking", en: "Comparison" },
   comparisonAbout: {
-    nl: "Wat de pagina laat zien, elk cijfer van elk gebied op een eigen rij, met het oordeel in woorden.",
-    en: "What the page shows, each figure of each area on a row of its own, with the judgement in words.",
+    nl: "Wat de pagina laat zien, elk cijfer van elk gebied op een eigen rij, met het oordeel in woorden. Op papier komen de kolommen tot en met ‘Tekens bij de waarde’.",
+    en: "What the page shows, each figure of each area on a row of its own, with the judgement in words. On paper come the columns up to ‘Marks of the value’.",
   },
   comparedAbout: {
     nl: "Gebieden naast elkaar, precies zoals op de pagina.",
@@ -68,7 +69,12 @@ export const makeWorkbook: Make = async (paper, order, told) => {
   const title = book.kind === "practice" ? `${practiceWords.short[language]}: ${content.title}` : content.title;
   const cover = coverSheet(
     paper,
-    { ...content, title, sheets: sheets.map((it) => [it.sheet.name, it.about]) },
+    {
+      ...content,
+      title,
+      source: sourceOfFigures(book, content.indicators, language),
+      sheets: sheets.map((it) => [it.sheet.name, it.about]),
+    },
     language,
   );
   return writeWorkbook({
@@ -86,7 +92,12 @@ function figuresContent(paper: Paper, order: Order, told: Told): Content {
   const chosen = figuresOf(paper, order);
   const columns = marked(peopleColumns, book, language);
   const figures: ToldSheet = {
-    sheet: tableSheet(words.figures[language], columns, telling(chosen.rows(language), chosen.count, told), language),
+    sheet: tableSheet(columns, telling(chosen.rows(language), chosen.count, told), {
+      name: words.figures[language],
+      source: sourceOfFigures(book, chosen.indicators, language),
+      language,
+      printed: ["theme_name", "marks_name"],
+    }),
     about: words.figuresAbout[language],
     columns,
   };
@@ -117,15 +128,21 @@ function comparisonContent(
   const view = chosenComparison(book, subject);
   const rows = compareRows(book, view, language);
   const columns = marked(comparePeopleColumns, book, language);
+  const indicators = [...new Set(view.columns.map((it) => it.indicator))];
   return {
     title: comparisonTitle(view)[language],
     about: words.comparedAbout[language],
     count: rows.filter((it) => it.shown).length,
-    indicators: [...new Set(view.columns.map((it) => it.indicator))],
+    indicators,
     notes: comparisonNotes(book, view, language),
     tables: [
       {
-        sheet: tableSheet(words.comparison[language], columns, rows, language),
+        sheet: tableSheet(columns, rows, {
+          name: words.comparison[language],
+          source: sourceOfFigures(book, indicators, language),
+          language,
+          printed: ["indicator_title", "marks_name"],
+        }),
         about: words.comparisonAbout[language],
         columns,
       },
@@ -137,7 +154,12 @@ function comparisonContent(
 function indicatorsSheet({ book }: Paper, indicators: readonly Indicator[], language: Language): ToldSheet {
   const rows = indicators.map((indicator) => ({ book, indicator, language }));
   return {
-    sheet: tableSheet(words.indicators[language], indicatorColumns, rows, language, true),
+    sheet: tableSheet(indicatorColumns, rows, {
+      name: words.indicators[language],
+      source: sourceOnEachRow(book, language),
+      language,
+      wrap: true,
+    }),
     about: words.indicatorsAbout[language],
     columns: indicatorColumns,
   };
@@ -182,7 +204,12 @@ function columnsSheet(tables: readonly ToldSheet[], language: Language): ToldShe
   ];
   const rows = tables.flatMap(({ sheet, columns }) => columns.map((column) => ({ sheet: sheet.name, column })));
   return {
-    sheet: tableSheet(words.columns[language], columns, rows, language, true),
+    sheet: tableSheet(columns, rows, {
+      name: words.columns[language],
+      source: ownWords(language),
+      language,
+      wrap: true,
+    }),
     about: words.columnsAbout[language],
     columns,
   };

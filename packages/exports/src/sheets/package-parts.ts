@@ -1,4 +1,5 @@
 import { readable, xmlText } from "./plain-text.ts";
+import { columnLetters, rowsBefore } from "./sheet-xml.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** A sheet as the parts around it name it. */
@@ -6,6 +7,8 @@ export interface WrittenSheet {
   readonly name: string;
   /** Number of its table, where it has one. */
   readonly table?: number;
+  /** The columns of a table that are printed, from 0, and its last row. */
+  readonly onPaper?: { readonly columns: readonly [first: number, last: number]; readonly last: number };
 }
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -69,21 +72,24 @@ function contentTypes(sheets: readonly WrittenSheet[]): string {
   ].join("");
 }
 
-/** The heads of tables are printed on each page. */
+/** The heads of tables are printed on each page; their first line is not, since what it says stands above and below each. */
 function workbookXml(sheets: readonly WrittenSheet[]): string {
   const list = sheets
     .map(({ name }, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
     .join("");
-  const titles = sheets
-    .flatMap(({ name, table }, i) =>
-      table === undefined
-        ? []
-        : [
-            `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${xmlText(name.replaceAll("'", "''"))}'!$1:$1</definedName>`,
-          ],
-    )
-    .join("");
-  const names = titles === "" ? "" : `<definedNames>${titles}</definedNames>`;
+  const named = (name: string, of: (paper: NonNullable<WrittenSheet["onPaper"]>) => string): string =>
+    sheets
+      .map((it, i) =>
+        it.onPaper
+          ? `<definedName name="_xlnm.${name}" localSheetId="${i}">'${xmlText(it.name.replaceAll("'", "''"))}'!${of(it.onPaper)}</definedName>`
+          : "",
+      )
+      .join("");
+  const areas = named("Print_Area", ({ columns: [first, end], last }) => {
+    return `$${columnLetters(first)}$${rowsBefore}:$${columnLetters(end)}$${last}`;
+  });
+  const titles = named("Print_Titles", () => `$${rowsBefore}:$${rowsBefore}`);
+  const names = titles === "" ? "" : `<definedNames>${areas}${titles}</definedNames>`;
   return `${xml}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${list}</sheets>${names}</workbook>`;
 }
 

@@ -1,7 +1,7 @@
 import type { SharedStrings } from "./shared-strings.ts";
 import { cellText, workbookText, xmlText } from "./plain-text.ts";
 import { styleOfForm, styleOfLook, type Look } from "./styles.ts";
-import type { TableCell, TableSheet, TextSheet } from "./workbook.ts";
+import type { TableCell, TableSheet, TextSheet, Workbook } from "./workbook.ts";
 
 const start =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
@@ -13,20 +13,28 @@ export function columnLetters(column: number): string {
 }
 
 /** On each printed sheet. A sign & begins a command there, so that of a text stands twice. */
-export function headerFooter(above: string, below: string): string {
-  const command = (text: string, most: number): string => xmlText(cut(cellText(text), most).replaceAll("&", "&&"));
-  // Excel takes no more than 255 characters, commands included; a text of nothing but & takes twice its length.
-  const head = above === "" ? "" : `<oddHeader>&amp;C&amp;B${command(above, 120)}</oddHeader>`;
-  return `<headerFooter>${head}<oddFooter>&amp;L${command(below, 110)}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`;
+export function headerFooter({ above, below }: Origin, source: string): string {
+  // Excel takes no more than 255 characters above or below, commands included.
+  const head = above === "" ? "" : `<oddHeader>&amp;C&amp;B${xmlText(asCommand(above, 240))}</oddHeader>`;
+  const lines = [asCommand(below, 140), asCommand(source, 100)].filter((it) => it !== "").join("\n");
+  return `<headerFooter>${head}<oddFooter>&amp;L${xmlText(lines)}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`;
 }
 
-const cut = (text: string, most: number): string =>
-  text.length <= most
-    ? text
-    : `${text
-        .slice(0, most - 1)
-        .toWellFormed()
-        .replace(/\ufffd$/, "")}…`;
+/** Above and below all sheets of a workbook. */
+type Origin = Pick<Workbook, "above" | "below">;
+
+/** As much of a text as fits in so many characters when each & takes two, never half of one. */
+function asCommand(text: string, most: number): string {
+  const letters = [...cellText(text).replace(/[\r\n\t]+/g, " ")].map((it) => (it === "&" ? "&&" : it));
+  let length = letters.reduce((sum, it) => sum + it.length, 0);
+  if (length <= most) return letters.join("");
+  while (length > most - 1) length -= letters.pop()?.length ?? 0;
+  return `${letters.join("").trimEnd()}…`;
+}
+
+/** The line that stands above a table for as long as it is in sight: its mark, what it is part of, and from where. */
+export const originLine = ({ above, below }: Origin, source: string): string =>
+  [above, below, source].filter((it) => it !== "").join(" – ");
 
 const cols = (widths: readonly number[]): string =>
   `<cols>${widths.map((it, i) => `<col min="${i + 1}" max="${i + 1}" width="${it}" customWidth="1"/>`).join("")}</cols>`;
@@ -99,14 +107,24 @@ export function textSheetXml(sheet: TextSheet, strings: SharedStrings, printed: 
   return `${start}${fitToPage}${view}<sheetFormatPr defaultRowHeight="15"/>${cols(sheet.widths)}<sheetData>${rows.join("")}</sheetData>${page(printed, 1, false)}</worksheet>`;
 }
 
-/** What a table sheet begins with, up to and with its head. */
-export function tableStart({ columns }: TableSheet, strings: SharedStrings): string {
-  const view =
-    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>';
-  const head = columns.map((it, i) => textCell(`${columnLetters(i)}1`, it.title, "head", strings)).join("");
+/** Rows of a table sheet before its first row of figures: the line of origin, and the head. */
+export const rowsBefore = 2;
+
+/** What a table sheet begins with, up to and with its head. @param above what its first line says */
+export function tableStart({ columns, source }: TableSheet, strings: SharedStrings, origin: Origin): string {
+  const view = `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${rowsBefore}" topLeftCell="A${rowsBefore + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${rowsBefore + 1}" sqref="A${rowsBefore + 1}"/></sheetView></sheetViews>`;
+  const head = columns.map((it, i) => textCell(`${columnLetters(i)}${rowsBefore}`, it.title, "head", strings)).join("");
+  const look = origin.above === "" ? "line" : "mark";
   // The button of a filter takes room beside the words.
   const height = rowHeight(columns.map((it) => [it.title, it.width - 4]));
-  return `${start}${fitToPage}${view}<sheetFormatPr defaultRowHeight="15"/>${cols(columns.map((it) => it.width))}<sheetData>${rowStart(1, height)}${head}</row>`;
+  return `${start}${fitToPage}${view}<sheetFormatPr defaultRowHeight="15"/>${cols(columns.map((it) => it.width))}<sheetData>${firstLine(columns.length, originLine(origin, source), look, strings)}${rowStart(rowsBefore, height)}${head}</row>`;
+}
+
+/** One line that runs on over the empty cells behind it. */
+function firstLine(columns: number, text: string, look: Look, strings: SharedStrings): string {
+  const style = styleOfLook(look);
+  const rest = Array.from({ length: columns - 1 }, (_, i) => `<c r="${columnLetters(i + 1)}1" s="${style}"/>`);
+  return `${rowStart(1, 20)}${textCell("A1", text, look, strings)}${rest.join("")}</row>`;
 }
 
 /** What the rows of a table have in common. */
@@ -125,7 +143,7 @@ export const tableForm = ({ columns, wrap }: TableSheet): TableForm => ({
 const textsOf = (cells: readonly TableCell[], widths: readonly number[]): [string, number][] =>
   cells.flatMap((it, i): [string, number][] => (typeof it === "string" ? [[it, widths[i] ?? 10]] : []));
 
-/** One row of a table. @param number of the row, from 2 */
+/** One row of a table. @param number of the row on its sheet */
 export function tableRow(
   cells: readonly TableCell[],
   number: number,
@@ -147,13 +165,20 @@ export function tableRow(
 /** How many characters fit beside each other on a sheet of A4 that lies down, in letters that can be read. */
 const pageWidth = 170;
 
+/**
+ * Over how many pages beside each other a table is printed. A long one fits on one: LibreOffice looks for minutes for the size at
+ * which thousands of rows fill more.
+ */
+const pagesAcross = ({ columns, printed }: TableSheet): number =>
+  printed ? 1 : Math.max(1, Math.round(columns.reduce((sum, it) => sum + it.width, 0) / pageWidth));
+
 /** What it ends with. @param filled whether it has rows: a table without any is none */
-export const tableEnd = ({ columns }: TableSheet, printed: string, filled: boolean): string =>
-  `</sheetData>${page(printed, Math.max(1, Math.round(columns.reduce((sum, it) => sum + it.width, 0) / pageWidth)), true)}${filled ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : ""}</worksheet>`;
+export const tableEnd = (sheet: TableSheet, printed: string, filled: boolean): string =>
+  `</sheetData>${page(printed, pagesAcross(sheet), true)}${filled ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : ""}</worksheet>`;
 
 /** The table on a sheet: names, filters and stripes. @param last number of the last row */
 export function tableXml(id: number, { columns }: TableSheet, last: number): string {
-  const area = `A1:${columnLetters(columns.length - 1)}${last}`;
+  const area = `A${rowsBefore}:${columnLetters(columns.length - 1)}${last}`;
   const names = columns
     .map((it, i) => `<tableColumn id="${i + 1}" name="${workbookText(cellText(it.title))}"/>`)
     .join("");

@@ -1,7 +1,7 @@
 import type { NumberForm } from "./column.ts";
 
 /** How a cell looks, apart from the form of its number. */
-export const looks = ["plain", "wrapped", "title", "heading", "label", "band", "head"] as const;
+export const looks = ["plain", "wrapped", "title", "heading", "label", "band", "head", "line", "mark"] as const;
 export type Look = (typeof looks)[number];
 
 const forms: readonly NumberForm[] = [0, 1, 2].flatMap((decimals) =>
@@ -24,6 +24,7 @@ const fonts = [
   '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
   '<font><b/><sz val="18"/><color rgb="FF154273"/><name val="Calibri"/><family val="2"/></font>',
   '<font><b/><sz val="13"/><color rgb="FF154273"/><name val="Calibri"/><family val="2"/></font>',
+  '<font><sz val="10"/><color rgb="FF4D606B"/><name val="Calibri"/><family val="2"/></font>',
 ];
 const fills = [
   '<fill><patternFill patternType="none"/></fill>',
@@ -44,6 +45,8 @@ const lookParts: Readonly<Record<Look, { font: number; fill: number; border: num
   label: { font: 1, fill: 0, border: 0, wrap: true },
   band: { font: 1, fill: 3, border: 0, wrap: true },
   head: { font: 1, fill: 2, border: 1, wrap: true },
+  line: { font: 4, fill: 0, border: 0, wrap: false },
+  mark: { font: 1, fill: 3, border: 0, wrap: false },
 };
 
 /** `xl/styles.xml`: one format for each look and for each form of a number, in the order of their numbers. */

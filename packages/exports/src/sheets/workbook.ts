@@ -8,8 +8,9 @@ export interface Workbook {
   readonly language: Language;
   /** Day of the edition, ISO: the only date in the file. */
   readonly date: string;
-  /** On each printed sheet above and below; more than some 250 characters do not fit. */
+  /** What marks every sheet, in sight and on paper: that its figures are invented, or that its edition was withdrawn; or nothing. */
   readonly above: string;
+  /** What each sheet is part of, from which edition and day: in sight and on paper. */
   readonly below: string;
   readonly sheets: readonly Sheet[];
 }
@@ -23,10 +24,12 @@ export interface TextSheet {
   /** In characters, one for each column. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly TextCell[])[];
+  /** Where what stands on it comes from, in a line. */
+  readonly source: string;
 }
 export type TextCell = { readonly text: Field; readonly look: Look } | undefined;
 
-/** A sheet that is one table: a head that stays in sight, filters, a row each. */
+/** A sheet that is one table: a line of origin and a head that stay in sight, filters, a row each. */
 export interface TableSheet {
   readonly kind: "table";
   readonly name: string;
@@ -34,6 +37,10 @@ export interface TableSheet {
   readonly rows: Iterable<readonly TableCell[]>;
   /** Long texts are set on more lines; for a table of hundreds of thousands of rows that takes a spreadsheet too long. */
   readonly wrap: boolean;
+  /** Where what stands on it comes from, in a line. */
+  readonly source: string;
+  /** First and last column that go onto paper, side by side on one page; without it all do, over as many pages as they need. */
+  readonly printed?: readonly [first: number, last: number];
 }
 /** A number with the form in which it is shown. */
 export type TableCell = Field | { readonly number: number; readonly form: NumberForm };

@@ -3,7 +3,16 @@ import { packedFile } from "./packed-file.ts";
 import { packageParts, type WrittenSheet } from "./package-parts.ts";
 import { sheetNames } from "./plain-text.ts";
 import { SharedStrings } from "./shared-strings.ts";
-import { headerFooter, tableEnd, tableForm, tableRow, tableStart, tableXml, textSheetXml } from "./sheet-xml.ts";
+import {
+  headerFooter,
+  rowsBefore,
+  tableEnd,
+  tableForm,
+  tableRow,
+  tableStart,
+  tableXml,
+  textSheetXml,
+} from "./sheet-xml.ts";
 import { stylesXml } from "./styles.ts";
 import type { TableCell, TableSheet, Workbook } from "./workbook.ts";
 
@@ -14,16 +23,16 @@ export const mostRows = 1_048_576;
  * A workbook as the bytes of an .xlsx file (ECMA-376). Rows are made, written and packed one after another, so that a table of
  * hundreds of thousands of rows takes little more memory than the file itself. What does not fit on a sheet goes on to another.
  * The same workbook gives the same bytes.
- * @param most rows on a sheet, its head included
+ * @param most rows on a sheet, its first line and head included
  */
 export async function writeWorkbook(workbook: Workbook, most = mostRows): Promise<Uint8Array> {
   const file = packedFile(workbook.date);
   const add = (path: string, pieces: Iterable<string>): Promise<void> => file.add(path, inChunks(pieces));
   const strings = new SharedStrings();
-  const printed = headerFooter(workbook.above, workbook.below);
   const written: WrittenSheet[] = [];
   const path = (): string => `xl/worksheets/sheet${written.length + 1}.xml`;
   for (const sheet of workbook.sheets) {
+    const printed = headerFooter(workbook, sheet.source);
     if (sheet.kind === "text") {
       await add(path(), [textSheetXml(sheet, strings, printed, written.length === 0)]);
       written.push({ name: sheet.name });
@@ -34,9 +43,11 @@ export async function writeWorkbook(workbook: Workbook, most = mostRows): Promis
       const filled = !rows.done;
       const table = written.filter((it) => it.table !== undefined).length + 1;
       rows.wind();
-      await add(path(), tableSheetXml(sheet, rows, { strings, printed, most }));
-      if (filled) await add(`xl/tables/table${table}.xml`, [tableXml(table, sheet, rows.taken + 1)]);
-      written.push({ name: sheet.name, ...(filled ? { table } : {}) });
+      await add(path(), tableSheetXml(sheet, rows, { strings, printed, most, workbook }));
+      if (filled) await add(`xl/tables/table${table}.xml`, [tableXml(table, sheet, rows.taken + rowsBefore)]);
+      const last = rows.taken + rowsBefore;
+      const onPaper = { columns: sheet.printed ?? ([0, sheet.columns.length - 1] as const), last };
+      written.push({ name: sheet.name, onPaper, ...(filled ? { table } : {}) });
     } while (!rows.done);
   }
   const names = sheetNames(written.map((it) => it.name));
@@ -76,20 +87,21 @@ interface Writing {
   readonly strings: SharedStrings;
   readonly printed: string;
   readonly most: number;
+  readonly workbook: Workbook;
 }
 
 /** As many rows as fit on the sheet, or as there are. */
 function* tableSheetXml(
   sheet: TableSheet,
   rows: Reel<readonly TableCell[]>,
-  { strings, printed, most }: Writing,
+  { strings, printed, most, workbook }: Writing,
 ): Generator<string> {
   const form = tableForm(sheet);
-  yield tableStart(sheet, strings);
-  while (rows.taken < most - 1) {
+  yield tableStart(sheet, strings, workbook);
+  while (rows.taken < most - rowsBefore) {
     const row = rows.take();
     if (!row) break;
-    yield tableRow(row, rows.taken + 1, form, strings);
+    yield tableRow(row, rows.taken + rowsBefore, form, strings);
   }
   yield tableEnd(sheet, printed, rows.taken > 0);
 }

@@ -27,7 +27,7 @@ function sheetFromLibreOffice(bytes: Uint8Array, sheet: string): readonly Readon
       { timeout: 100_000, encoding: "utf8" },
     );
     if (run.status !== 0 || !run.stdout.includes("Writing")) throw new Error(`${run.stdout}\n${run.stderr}`);
-    return parse(readFileSync(join(folder, `book-${sheet}.csv`)), { columns: true });
+    return parse(readFileSync(join(folder, `book-${sheet}.csv`)), { columns: true, from_line: 2 });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -2,7 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Area } from "@impactmonitor/model/area";
 import { sourceSchema } from "@impactmonitor/model/source";
-import { practiceWords } from "@impactmonitor/views/practice-words";
+import { languages } from "@impactmonitor/model/text";
+import { formatDate } from "@impactmonitor/views/format";
+import { editionName, practiceWords } from "@impactmonitor/views/practice-words";
 import { figure } from "../../../edition/test/sample-edition.ts";
 import { builtBook } from "../../../pipeline/test/built-edition.ts";
 import { sampleArea, sampleBook, sampleIndicator } from "../../../views/test/sample-book.ts";
@@ -27,7 +29,14 @@ const about = { title: "A title", language: "en", date: "2026-11-22", above: "",
 const tableOf = (rows: Iterable<readonly (string | number | undefined)[]>, columns: readonly string[]): Workbook => ({
   ...about,
   sheets: [
-    { kind: "table", name: "Figures", columns: columns.map((title) => ({ title, width: 12 })), rows, wrap: true },
+    {
+      kind: "table",
+      name: "Figures",
+      columns: columns.map((title) => ({ title, width: 12 })),
+      rows,
+      wrap: true,
+      source: "",
+    },
   ],
 });
 
@@ -37,15 +46,15 @@ function checkTables(opened: OpenPackage): void {
     if (table === undefined) continue;
     const elements = opened.elements(table);
     const names = elements.filter((it) => it.name === "tableColumn").map((it) => it.attributes.name);
-    const head = [...(opened.parts.get(path) ?? "").matchAll(/<c r="[A-Z]+1" s="\d+" t="s"><v>(\d+)<\/v>/g)];
+    const head = [...(opened.parts.get(path) ?? "").matchAll(/<c r="[A-Z]+2" s="\d+" t="s"><v>(\d+)<\/v>/g)];
     expect(names).toEqual(head.map(([, index]) => opened.texts[Number(index)]));
     expect(new Set(names.map((it) => it?.toLowerCase())).size).toBe(names.length);
     const rows = opened.elements(path).filter((it) => it.name === "row").length;
-    const area = `A1:${columnLetters(names.length - 1)}${rows}`;
+    const area = `A2:${columnLetters(names.length - 1)}${rows}`;
     expect(elements[0]?.attributes.ref).toBe(area);
     expect(elements.find((it) => it.name === "autoFilter")?.attributes.ref).toBe(area);
     const pane = opened.elements(path).find((it) => it.name === "pane");
-    expect(pane?.attributes).toMatchObject({ ySplit: "1", state: "frozen", topLeftCell: "A2" });
+    expect(pane?.attributes).toMatchObject({ ySplit: "2", state: "frozen", topLeftCell: "A3" });
   }
 }
 
@@ -106,14 +115,25 @@ describe("a workbook", () => {
       expect(all).toContain(words);
   });
 
-  test("has edition, date and title on each printed sheet, and repeats the heads", async () => {
-    const opened = openPackage(await made(orderOf(drenthe)));
-    for (const { path } of opened.sheets)
-      expect(opened.parts.get(path)).toContain(
-        "<oddFooter>&amp;LImpactmonitor, editie 2026-11, 22 november 2026 – Alle cijfers: Drenthe&amp;R&amp;P / &amp;N</oddFooter>",
-      );
-    const titles = opened.parts.get("xl/workbook.xml")?.match(/_xlnm\.Print_Titles/g);
-    expect(titles).toHaveLength(opened.sheets.filter((it) => it.table).length);
+  test("prints figures on one page beside each other, up to their marks, and repeats the heads", async () => {
+    for (const kind of ["published", "practice"] as const) {
+      const opened = openPackage(await makeDocument(paperOf({ ...book, kind }), orderOf(drenthe)));
+      const names = opened.parts.get("xl/workbook.xml") ?? "";
+      const tables = opened.sheets.filter((it) => it.table);
+      expect(names.match(/_xlnm\.Print_Titles" localSheetId="\d">'[^']+'!\$2:\$2</g)).toHaveLength(tables.length);
+      expect(names.match(/_xlnm\.Print_Area/g)).toHaveLength(tables.length);
+      // For practice the first column repeats what stands above each page.
+      const [first, last] = kind === "published" ? ["A", "K"] : ["B", "L"];
+      const path = opened.sheets.find((it) => it.name === "Cijfers")?.path ?? "";
+      const rows = opened.elements(path).filter((it) => it.name === "row").length;
+      expect(names).toContain(`'Cijfers'!$${first}$2:$${last}$${rows}<`);
+      const head = new RegExp(`<c r="${last}2" s="\\d+" t="s"><v>(\\d+)<`).exec(opened.parts.get(path) ?? "");
+      expect(opened.texts[Number(head?.[1])]).toBe("Tekens bij de waarde");
+      expect(opened.elements(path).find((it) => it.name === "pageSetup")?.attributes).toMatchObject({
+        fitToWidth: "1",
+        fitToHeight: "0",
+      });
+    }
   });
 
   test("shows numbers as the pages do and keeps them as they are", async () => {
@@ -168,6 +188,43 @@ describe("a practice edition", () => {
   test("leaves no mark on real figures", async () => {
     const { parts } = openPackage(await made(orderOf(drenthe)));
     for (const xml of parts.values()) expect(xml).not.toMatch(/OEFEN|Oefencijfers/);
+  });
+});
+
+describe("edition, date, source and what marks them stand on every sheet of every workbook", () => {
+  const area = book.areasAt("municipality", book.date).find((it) => book.indicatorsOf(it.code).length === 0);
+  const subjects: readonly Subject[] = [
+    drenthe,
+    { kind: "area", area: "NL01" },
+    { kind: "area", area: area?.code ?? "" },
+    { kind: "indicator", indicator: "reports-received" },
+    { kind: "indicator", indicator: "reports-received", area: "VT02" },
+    { kind: "comparison", areas: ["VT02", "VT01"], indicators: [{ indicator: "reports-received" }], form: "rate" },
+    { kind: "edition" },
+  ];
+  const kinds = { published: made, practice: madeOnce(paperOf({ ...book, kind: "practice" })) };
+
+  test.each(["published", "practice"] as const)("of %s figures, in sight and on paper", async (kind) => {
+    for (const language of languages)
+      for (const subject of subjects) {
+        const opened = openPackage(await kinds[kind](orderOf(subject, "xlsx", language)));
+        const said = `Impactmonitor, ${editionName({ kind, id: book.id }, language)}, ${formatDate(book.date, language)} – `;
+        const band = practiceWords.band[language];
+        for (const { name, path, table } of opened.sheets) {
+          const [, above] = /<oddHeader>(.*?)<\/oddHeader>/.exec(opened.parts.get(path) ?? "") ?? [];
+          expect(above).toBe(kind === "practice" ? `&amp;C&amp;B${band}` : undefined);
+          const [, below = ""] = /<oddFooter>(.*?)<\/oddFooter>/.exec(opened.parts.get(path) ?? "") ?? [];
+          expect(below.startsWith(`&amp;L${said}`), `${name}: ${below}`).toBe(true);
+          const [, source = ""] = /&#10;(.+)&amp;R&amp;P \/ &amp;N$/.exec(below) ?? [];
+          expect(source).toMatch(/bron|source|Opgesteld door|Drawn up by/i);
+          expect(source).not.toContain("…");
+          if (table === undefined) continue;
+          const [, index] = /<c r="A1" s="\d+" t="s"><v>(\d+)</.exec(opened.parts.get(path) ?? "") ?? [];
+          const line = opened.texts[Number(index)] ?? "";
+          expect(line.startsWith(kind === "practice" ? `${band} – ${said}` : said), line).toBe(true);
+          expect(line.endsWith(` – ${source}`), line).toBe(true);
+        }
+      }
   });
 });
 
@@ -309,17 +366,27 @@ describe("the writer", () => {
 });
 
 describe("above and below a printed sheet", () => {
+  const plain = (xml: string): string =>
+    xml.replace(/&(amp|lt|gt|quot|#10);/g, (_, it: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"' })[it] ?? "\n");
+
   test("stays within what Excel takes, and a sign & is no command", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 600 }),
+      fc.string({ unit: fc.constantFrom("&", "😀") }),
+    );
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 600 }), fc.string({ unit: "binary" }), (above, below) => {
-        const xml = headerFooter(above, below);
+      fc.property(text, text, text, (above, below, source) => {
+        const xml = headerFooter({ above, below }, source);
         const read = elementsOf(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`);
         expect(read[0]?.name).toBe("headerFooter");
+        for (const [, words = ""] of xml.matchAll(/<odd(?:Header|Footer)>(.*?)<\//gs)) {
+          expect(plain(words).length).toBeLessThanOrEqual(255);
+          // Each & of a text stands twice: what is left are our own commands.
+          expect(plain(words).replaceAll("&&", "").match(/&./gsu)?.join("") ?? "").toMatch(/^(&C&B?|&L&R&P&N)/);
+        }
       }),
     );
-    expect(headerFooter("A & B", "C")).toContain("&amp;BA &amp;&amp; B");
-    const [, head = ""] = /<oddHeader>(.*?)<\/oddHeader>/.exec(headerFooter("&".repeat(500), "")) ?? [];
-    expect(head.replaceAll("&amp;", "&").length).toBeLessThanOrEqual(255);
+    expect(headerFooter({ above: "A & B", below: "C" }, "")).toContain("&amp;BA &amp;&amp; B");
   });
 });
 
