@@ -83,8 +83,8 @@ export const coverName = (language: Language): string => words.name[language];
 export function coverSheet({ book, withdrawn, contact }: Paper, cover: CoverWords, language: Language): TextSheet {
   const say = (text: Text): string => text[language];
   const band = (text: string): TextCell[] => [
-    { text, look: "band" },
-    { text: " ", look: "band" },
+    { text, look: "mark" },
+    { text: "", look: "mark" },
   ];
   const rows: TextCell[][] = [
     [{ text: cover.title, look: "title" }],

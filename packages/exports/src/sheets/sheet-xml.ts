@@ -92,11 +92,13 @@ export function textSheetXml(sheet: TextSheet, strings: SharedStrings, printed: 
     const cells = row.map((cell, j) => {
       if (cell?.text === undefined) return "";
       const at = `${columnLetters(j)}${i + 1}`;
+      // Without a text it is there for its colour, and the text before it runs on over it.
+      if (cell.text === "") return `<c r="${at}" s="${styleOfLook(cell.look)}"/>`;
       return typeof cell.text === "number"
         ? numberCell(at, cell.text, styleOfLook(cell.look))
         : textCell(at, cell.text, cell.look, strings);
     });
-    const title = row[0]?.look === "title" || row[0]?.look === "heading";
+    const title = ["title", "heading", "mark"].some((it) => row[0]?.look === it);
     const texts = row.flatMap((cell, j): [string, number][] =>
       cell === undefined || title ? [] : [[String(cell.text ?? ""), sheet.widths[j] ?? 10]],
     );

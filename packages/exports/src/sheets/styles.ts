@@ -1,7 +1,7 @@
 import type { NumberForm } from "./column.ts";
 
 /** How a cell looks, apart from the form of its number. */
-export const looks = ["plain", "wrapped", "title", "heading", "label", "band", "head", "line", "mark"] as const;
+export const looks = ["plain", "wrapped", "title", "heading", "label", "head", "line", "mark"] as const;
 export type Look = (typeof looks)[number];
 
 const forms: readonly NumberForm[] = [0, 1, 2].flatMap((decimals) =>
@@ -43,7 +43,6 @@ const lookParts: Readonly<Record<Look, { font: number; fill: number; border: num
   title: { font: 2, fill: 0, border: 0, wrap: false },
   heading: { font: 3, fill: 0, border: 0, wrap: false },
   label: { font: 1, fill: 0, border: 0, wrap: true },
-  band: { font: 1, fill: 3, border: 0, wrap: true },
   head: { font: 1, fill: 2, border: 1, wrap: true },
   line: { font: 4, fill: 0, border: 0, wrap: false },
   mark: { font: 1, fill: 3, border: 0, wrap: false },
