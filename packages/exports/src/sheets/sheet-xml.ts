@@ -41,7 +41,7 @@ const cols = (widths: readonly number[]): string =>
 
 /** @param across over how many pages beside each other it is printed; down as many as it needs */
 const page = (printed: string, across: number, landscape: boolean): string =>
-  `<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${landscape ? "landscape" : "portrait"}" fitToWidth="${across}" fitToHeight="0"/>${printed}`;
+  `<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${landscape ? "landscape" : "portrait"}" fitToWidth="${across}" fitToHeight="0" pageOrder="overThenDown"/>${printed}`;
 
 const fitToPage = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 

@@ -132,6 +132,8 @@ describe("a workbook", () => {
       expect(opened.elements(path).find((it) => it.name === "pageSetup")?.attributes).toMatchObject({
         fitToWidth: "1",
         fitToHeight: "0",
+        // What of a row goes onto another page lies next in the pile.
+        pageOrder: "overThenDown",
       });
     }
   });
