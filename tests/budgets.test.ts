@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { expect, inject, test } from "vitest";
-import { attribute, elements, parseHtml } from "./html.ts";
+import { letters } from "../apps/site/font-letters.ts";
+import { attribute, elements, parseHtml, type Element } from "./html.ts";
 import { englishTemplates, templates, type Template } from "./templates.ts";
 
 /**
@@ -91,6 +92,17 @@ test.each(all)("$name: at most 60 kB at first view, of which at most 40 kB scrip
     parts.reduce((sum, [, bytes]) => sum + bytes, 0),
     told,
   ).toBeLessThanOrEqual(pageBudget);
+});
+
+test("the fonts hold every letter of every page, but for two signs that the system draws", async () => {
+  const signs = ["\n", "\u202f", "▼"];
+  const text = (of: Element): string =>
+    of.children.map((it) => (typeof it === "string" ? it : it.tag === "script" ? "" : text(it))).join("");
+  const missing = new Set<string>();
+  for (const it of all)
+    for (const letter of text(parseHtml(await htmlOf(it))))
+      if (!letters.includes(letter) && !signs.includes(letter)) missing.add(`${letter} on ${it.address}`);
+  expect([...missing]).toEqual([]);
 });
 
 test("no page of the whole overview, nation or regions is over the budget either", async () => {

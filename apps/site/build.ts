@@ -6,6 +6,7 @@ import { build, stop, type Plugin } from "esbuild";
 import { sayProblem } from "@impactmonitor/pipeline/problem";
 import { readCalendar } from "@impactmonitor/pipeline/read-calendar";
 import subsetFont from "subset-font";
+import { features, letters } from "./font-letters.ts";
 import type { Assets } from "./src/desk.ts";
 import { classesIn, pruneStyle } from "./prune-style.ts";
 
@@ -151,19 +152,13 @@ function onlyUsedComponents(): Plugin {
   };
 }
 
-const range = (from: number, to: number): string =>
-  Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join("");
-
-/** What Dutch and English texts, and the names of places and people in them, are written with. */
-const letters = range(0x20, 0x7e) + range(0xa0, 0xff) + "‘’“”„–—…€−≈≠◊↑→";
-
-/** Of the fonts only these letters, at two thirds of the bytes; what else a text may hold falls back to the system's font. */
+/** Of the fonts only our letters, at two thirds of the bytes; what else a text may hold falls back to the system's font. */
 function onlyUsedLetters(): Plugin {
   return {
     name: "only-used-letters",
     setup: ({ onLoad }) => {
       onLoad({ filter: /\.woff2$/ }, async ({ path }) => ({
-        contents: await subsetFont(readFileSync(path), letters, { targetFormat: "woff2" }),
+        contents: await subsetFont(readFileSync(path), letters, { targetFormat: "woff2", keepFeatures: features }),
         loader: "file",
       }));
     },
