@@ -9,6 +9,7 @@ import subsetFont from "subset-font";
 import { features, letters } from "./font-letters.ts";
 import type { Assets } from "./src/desk.ts";
 import { classesIn, pruneStyle } from "./prune-style.ts";
+import { settleTokens, tokensOf } from "./settle-tokens.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const finished = join(here, "dist");
@@ -135,17 +136,18 @@ function writeCalendar(file: string): void {
   else for (const it of calendar.problems) console.error(`No calendar on the site: ${sayProblem(it)}`);
 }
 
-/** Of the style sheets of the NL Design System, only what our pages use goes into ours: less than half. */
+/** Of the style sheets of the NL Design System, only what our pages use goes into ours, with the values of our theme: a third. */
 function onlyUsedComponents(): Plugin {
   const sources = readdirSync(join(here, "src"), { recursive: true, withFileTypes: true })
     .filter((it) => it.isFile() && /\.tsx?$/.test(it.name))
     .map((it) => readFileSync(join(it.parentPath, it.name), "utf8"));
   const used = new Set(sources.flatMap(classesIn));
+  const theme = tokensOf(readFileSync(join(here, "src/style/component-tokens.css"), "utf8"));
   return {
     name: "only-used-components",
     setup: ({ onLoad }) => {
       onLoad({ filter: /[\\/]node_modules[\\/]@(utrecht|nl-design-system-candidate)[\\/].*\.css$/ }, ({ path }) => ({
-        contents: pruneStyle(readFileSync(path, "utf8"), used),
+        contents: settleTokens(pruneStyle(readFileSync(path, "utf8"), used), theme),
         loader: "css",
       }));
     },

@@ -29,13 +29,14 @@ const isUsed = (selector: string, used: ReadonlySet<string>): boolean =>
     /^(nl|utrecht)-/.test(name) ? used.has(name) : true,
   );
 
-interface Block {
+export interface Block {
   readonly head: string;
   /** Absent for a statement such as `@charset "utf-8";`. */
   readonly body?: string;
 }
 
-function blocksOf(css: string): Block[] {
+/** The rules and statements of a sheet, one after another. */
+export function blocksOf(css: string): Block[] {
   const blocks: Block[] = [];
   let [start, depth, open] = [0, 0, 0];
   for (let i = 0; i < css.length; i++) {
