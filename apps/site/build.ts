@@ -7,6 +7,7 @@ import { sayProblem } from "@impactmonitor/pipeline/problem";
 import { readCalendar } from "@impactmonitor/pipeline/read-calendar";
 import subsetFont from "subset-font";
 import { features, letters } from "./font-letters.ts";
+import { brotliQuality, pack } from "./src/coding.ts";
 import type { Assets } from "./src/desk.ts";
 import { classesIn, pruneStyle } from "./prune-style.ts";
 import { settleTokens, tokensOf } from "./settle-tokens.ts";
@@ -63,6 +64,7 @@ export async function buildSite(): Promise<void> {
     return `/static/${name}`;
   };
   cpSync(join(here, "src/icon.svg"), join(dist, "static/icon.svg"));
+  packStatic(join(dist, "static"));
   const assets: Assets = {
     style: find("style-", ".css"),
     script: find("main-", ".js"),
@@ -111,6 +113,12 @@ export async function buildSite(): Promise<void> {
   await stop();
   rmSync(finished, { recursive: true, force: true });
   renameSync(dist, finished);
+}
+
+/** Beside each style sheet and script the same packed as small as Brotli can: it takes long, so it is done here and not at each start. */
+function packStatic(folder: string): void {
+  for (const name of readdirSync(folder).filter((it) => /\.(css|js)$/.test(it)))
+    writeFileSync(join(folder, `${name}.br`), pack(readFileSync(join(folder, name)), "br", brotliQuality.built));
 }
 
 /**

@@ -6,10 +6,10 @@ import type { Language } from "@impactmonitor/model/text";
 import type { Answer, Asked } from "./answers/answer.tsx";
 import { trouble, unknownEdition } from "./answers/problem-answers.tsx";
 import type { Picture } from "./picture.ts";
-import { keepable, type Kept, type Shelf } from "./keep.ts";
+import { formOf, keepable, ready, type Kept, type Shelf } from "./keep.ts";
 import type { Library } from "./library.ts";
 import { withQuery } from "./paths.ts";
-import { send } from "./send.ts";
+import { codingOf, send } from "./send.ts";
 
 /** Parameters that mean something; any other is ignored, so that nobody can fill the shelf with variants. */
 const known = [
@@ -96,11 +96,11 @@ export function kept(
   const { shelf } = counter;
   const asked = ask(counter, c, language);
   const address = withQuery(c.req.path, asked?.query ?? {});
-  const before = asked && shelf.get(address);
+  const before = asked && shelf.get(address, codingOf(c));
   if (before) return send(c, before);
   const answer = asked ? make(asked) : lost(askNothing(counter, language));
   const it = keepable(answer.status, "text/html; charset=utf-8", answer.html, answer.headers);
-  return send(c, answer.status === 200 ? shelf.put(address, it) : it);
+  return send(c, answer.status === 200 ? shelf.put(address, it, codingOf(c)) : it);
 }
 
 /** A page of which there are more than anybody could keep: made for each who asks, so that it pushes no other off the shelf. */
@@ -125,13 +125,15 @@ export function file(
 ): Response | Promise<Response> {
   const asked = ask(counter, c, language);
   const address = withQuery(c.req.path, asked?.query ?? {});
-  const before = asked && counter.shelf.get(address);
+  const before = asked && counter.shelf.get(address, codingOf(c));
   if (before) return send(c, before);
   if (!asked) return unkept(c, unknownEdition(askNothing(counter, language)));
   const it = make(asked);
   if ("page" in it) return unkept(c, it.page);
   if ("svg" in it) return drawn(counter, c, asked, address, it);
-  return send(c, it.file.bytes.length > largestKept ? it.file : counter.shelf.put(address, it.file));
+  const made = ready(it.file, codingOf(c));
+  const large = formOf(made, codingOf(c)).bytes.length > largestKept;
+  return send(c, large ? made : counter.shelf.put(address, made, codingOf(c)));
 }
 
 /** One file may not push everything else off the shelf. */
@@ -140,7 +142,10 @@ const largestKept = 1_000_000;
 /** Draws a picture; who went away meanwhile gets nothing. */
 async function drawn(counter: Counter, c: Context, asked: Asked, address: string, it: Picture): Promise<Response> {
   const result = await counter.draw(it.svg, c.req.raw.signal);
-  if (result.ok) return send(c, counter.shelf.put(address, keepable(200, "image/png", result.png, it.headers)));
+  if (result.ok) {
+    const png = keepable(200, "image/png", result.png, it.headers);
+    return send(c, counter.shelf.put(address, png, "identity"));
+  }
   if (result.why === "left") return c.body(null, 503);
   return result.why === "busy"
     ? unkept(c, trouble(asked, 503), { "retry-after": "3" })
@@ -149,7 +154,11 @@ async function drawn(counter: Counter, c: Context, asked: Asked, address: string
 
 /** A list for the script of a page, of the newest edition. */
 export function list({ shelf }: Counter, c: Context, make: () => unknown): Response {
-  const before = shelf.get(c.req.path);
+  const coding = codingOf(c);
+  const before = shelf.get(c.req.path, coding);
   const cache = { "cache-control": "public, max-age=3600" };
-  return send(c, before ?? shelf.put(c.req.path, keepable(200, "application/json", JSON.stringify(make()), cache)));
+  return send(
+    c,
+    before ?? shelf.put(c.req.path, keepable(200, "application/json", JSON.stringify(make()), cache), coding),
+  );
 }

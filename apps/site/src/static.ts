@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import { keepable, type Kept } from "./keep.ts";
+import { keepable, ready, type Kept } from "./keep.ts";
 
 export type StaticFiles = ReadonlyMap<string, Kept>;
 
@@ -11,7 +11,7 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** Built files; a name with a content hash in it may be kept by browsers for good. */
+/** Built files, packed with Brotli by the build where that makes them smaller; a name with a content hash in it may be kept by browsers for good. */
 export function readStatic(folder: string): StaticFiles {
   return new Map(
     readdirSync(folder).flatMap((name): [string, Kept][] => {
@@ -19,7 +19,10 @@ export function readStatic(folder: string): StaticFiles {
       if (!type) return [];
       const hashed = /-[A-Z0-9]{8}\./.test(name);
       const cache = hashed ? "public, max-age=31536000, immutable" : "public, max-age=3600";
-      return [[name, keepable(200, type, readFileSync(join(folder, name)), { "cache-control": cache })]];
+      const it = ready(keepable(200, type, readFileSync(join(folder, name)), { "cache-control": cache }), "gzip");
+      const brotli = join(folder, `${name}.br`);
+      if (!it.packable || !existsSync(brotli)) return [[name, it]];
+      return [[name, { ...it, forms: new Map([...it.forms, ["br", readFileSync(brotli)]]) }]];
     }),
   );
 }
