@@ -32,7 +32,7 @@ export async function buildSite(): Promise<void> {
       style: "src/style/main.css",
       compare: "src/style/compare-page.css",
       guide: "src/style/guide-page.css",
-      explained: "src/style/explained-page.css",
+      search: "src/style/search-page.css",
     },
     outdir: join(dist, "static"),
     entryNames: "[name]-[hash]",
@@ -71,7 +71,7 @@ export async function buildSite(): Promise<void> {
     needs: {
       compare: { style: find("compare-", ".css") },
       guide: { style: find("guide-", ".css") },
-      explained: { style: find("explained-", ".css"), script: find("everything-", ".js") },
+      search: { style: find("search-", ".css"), script: find("everything-", ".js") },
     },
     font: find("source-sans-3-latin-400", ".woff2"),
     fontBold: find("source-sans-3-latin-600", ".woff2"),

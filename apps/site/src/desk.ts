@@ -44,9 +44,9 @@ export interface Desk {
 }
 /**
  * What some pages need beside the style and the script of all; no other page waits for it. `compare`: tables of many areas. `guide`: texts that
- * are read from begin to end. `explained`: terms that open in place, and search.
+ * are read from begin to end. `search`: the search page and the exercise.
  */
-export type Need = "compare" | "guide" | "explained";
+export type Need = "compare" | "guide" | "search";
 
 export interface Assets {
   readonly style: string;

@@ -7,7 +7,7 @@ export const assets: Assets = {
   needs: {
     compare: { style: "/static/compare.css" },
     guide: { style: "/static/guide.css" },
-    explained: { style: "/static/explained.css", script: "/static/everything.js" },
+    search: { style: "/static/search.css", script: "/static/everything.js" },
   },
   font: "/static/font.woff2",
   fontBold: "/static/font-bold.woff2",

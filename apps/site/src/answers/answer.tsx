@@ -1,6 +1,7 @@
 import type { Language } from "@impactmonitor/model/text";
 import type { VNode } from "preact";
 import type { Library, Shelfmark } from "../library.ts";
+import { ExplainedTerms } from "../parts/explained.tsx";
 import { Layout, type LayoutProps } from "../parts/layout.tsx";
 import { inside, withQuery, type Word } from "../paths.ts";
 import { renderPage } from "../render.ts";
@@ -50,7 +51,7 @@ export function page(asked: Asked, shell: Shell, content: VNode): Answer {
       newest={newest}
       closed={shell.closed || mark.book.kind === "practice"}
     >
-      {content}
+      <ExplainedTerms.Provider value={new Set()}>{content}</ExplainedTerms.Provider>
     </Layout>,
   );
   return { status: shell.status ?? 200, html };

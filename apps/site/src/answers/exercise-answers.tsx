@@ -21,7 +21,7 @@ export function exerciseAnswer(asked: Asked, written?: { readonly zin: string; r
     {
       title: (written ? words.sheetTitle : words.title)[language],
       current: "exercise",
-      needs: ["explained"],
+      needs: ["search"],
       address: (it) => path(it, "exercise"),
     },
     written ? (

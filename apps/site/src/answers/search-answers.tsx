@@ -11,7 +11,7 @@ export function searchAnswer(asked: Asked, typed?: string): Answer {
     {
       title: language === "nl" ? "Zoeken" : "Search",
       current: "search",
-      needs: ["explained"],
+      needs: ["search"],
       address: (it) => path(it, "search"),
       closed: result !== undefined,
     },

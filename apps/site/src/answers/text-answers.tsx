@@ -87,7 +87,7 @@ export function textAnswer(asked: Asked, word: keyof typeof textPages): Answer {
       title: text.title[language],
       description: text.description[language],
       current: word,
-      needs: ["guide", "explained"],
+      needs: ["guide"],
       address: (it) => path(it, word),
     },
     <TextPage desk={mark.desk(language)} page={text} />,

@@ -2,7 +2,6 @@ import { alsoWords, countWords, kindWords, moreWords } from "../search-result-wo
 import { unpackedEntries, type PackedEntry } from "../search-list.ts";
 import { searcher, type FoundGroup, type Marked, type SearchResult } from "../search-match.ts";
 import { readList } from "./lists.ts";
-import { explainTerms } from "./terms.ts";
 
 const language = document.documentElement.lang === "en" ? "en" : "nl";
 
@@ -69,4 +68,3 @@ function named(name: string, ...children: readonly (Node | string)[]): HTMLEleme
 }
 
 searchEverything();
-explainTerms();

@@ -4,6 +4,7 @@ import { fillAddress, offerPictures } from "./copy-picture.ts";
 import { submitOnChange } from "./forms.ts";
 import { offerCopy, offerPrint, offerTables } from "./take-along.ts";
 import { quickExit } from "./quick-exit.ts";
+import { explainTerms } from "./terms.ts";
 import { searchLive } from "./search.ts";
 
 // Everything here adds to pages that already work; a failure in one must not stop another.
@@ -18,6 +19,7 @@ for (const enhance of [
   offerPictures,
   offerTables,
   offerPrint,
+  explainTerms,
 ])
   try {
     enhance();

@@ -5,6 +5,7 @@ import { areaLabel, levelName } from "@impactmonitor/views/area-words";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { formatDate } from "@impactmonitor/views/format";
 import type { Desk } from "../desk.ts";
+import { Explained } from "../parts/explained.tsx";
 import { NotesOnArea } from "../parts/area-notes.tsx";
 import { marked } from "../parts/marked.ts";
 import { MunicipalityMap } from "../parts/municipality-map.tsx";
@@ -38,10 +39,14 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
                   .replace("{subjects}", counted(counts.indicators, nouns.subject, language))
                   .replace("{sources}", counted(counts.sources, nouns.source, language))
               : say(words.none)}{" "}
-            {say(counts.indicators > 0 ? words.balance : words.noneBut)}
+            <Explained desk={desk} text={counts.indicators > 0 ? words.balance : words.noneBut} />
           </p>
           <SuccessionNote desk={desk} view={view} />
-          {view.cohort && <p class="fine">{say(words.cohort[view.cohort])}</p>}
+          {view.cohort && (
+            <p class="fine">
+              <Explained desk={desk} text={words.cohort[view.cohort]} />
+            </p>
+          )}
           <p class="actions">
             <PrintButton desk={desk} look="nl-button nl-button--secondary" />
             <ToTakeArea desk={desk} view={view} />

@@ -6,6 +6,7 @@ import { sourceWord } from "@impactmonitor/views/practice-words";
 import { readingOrder } from "@impactmonitor/views/reading-order";
 import { talkAboutTheme } from "@impactmonitor/views/sentences/talk";
 import type { Desk } from "../desk.ts";
+import { Explained } from "../parts/explained.tsx";
 import { Signs, Statement } from "../parts/figure.tsx";
 import { Guards } from "../parts/guards.tsx";
 import { ReadingSteps } from "../parts/reading-order.tsx";
@@ -27,7 +28,7 @@ export function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group
       </h2>
       {order && (
         <p class="order-why">
-          <strong>{say(words.orderWhy)}:</strong> {say(order.why)}
+          <strong>{say(words.orderWhy)}:</strong> <Explained desk={desk} text={order.why} />
         </p>
       )}
       {order && (
@@ -72,7 +73,9 @@ export function EmptyTheme({ desk, view, group }: { desk: Desk; view: AreaView; 
       {outcome && (
         <>
           <h3>{say(theme.title)}</h3>
-          <p>{say(view.cohort ? words.cohort[view.cohort] : words.notInCohort)}</p>
+          <p>
+            <Explained desk={desk} text={view.cohort ? words.cohort[view.cohort] : words.notInCohort} />
+          </p>
           {national.map((it) => it.national && <National desk={desk} indicator={it.indicator} line={it.national} />)}
           <Guards desk={desk} figures={national.flatMap((it) => it.national?.shown ?? [])} />
           <Signs desk={desk} figures={national.flatMap((it) => it.national?.shown ?? [])} />
@@ -90,7 +93,11 @@ export function EmptyTheme({ desk, view, group }: { desk: Desk; view: AreaView; 
             </span>
           )}
         </summary>
-        {theme.gap && <p>{say(theme.gap)}</p>}
+        {theme.gap && (
+          <p>
+            <Explained desk={desk} text={theme.gap} />
+          </p>
+        )}
         <p>
           <a href={desk.link("theme", theme.id)}>{say(words.toTheme)}</a>
         </p>
@@ -125,7 +132,8 @@ function Missing({
               <a href={desk.link("indicator", it.indicator.id, { regio })}>{say(it.indicator.shortTitle)}</a>
             </dt>
             <dd>
-              {say(it.why)} <FormerFigures desk={desk} indicator={it.indicator} former={it.former} />
+              <Explained desk={desk} text={it.why} />{" "}
+              <FormerFigures desk={desk} indicator={it.indicator} former={it.former} />
               {supply && it.indicator.supplier && (
                 <>
                   {say(words.supplier)} {desk.sentence(it.indicator.supplier)}{" "}

@@ -10,6 +10,7 @@ import { multiples, type Multiples } from "@impactmonitor/views/comparison/multi
 import { formatNumber } from "@impactmonitor/views/format";
 import { practiceMark, practiceWords, sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
+import { Explained } from "../parts/explained.tsx";
 import { marked } from "../parts/marked.ts";
 import { TakeChart, type Takeable } from "../parts/take-chart.tsx";
 import { areaParameter } from "../paths.ts";
@@ -70,7 +71,7 @@ export function CompareFigure({ desk, view, column, name, take }: Props) {
       )}
       {note && (
         <p class="fine">
-          <strong>{say(words.doesNotSay)}</strong> {desk.sentence(note)}
+          <strong>{say(words.doesNotSay)}</strong> <Explained desk={desk} text={desk.sentence(note)} />
         </p>
       )}
     </section>

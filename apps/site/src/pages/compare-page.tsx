@@ -17,6 +17,7 @@ import type { Desk } from "../desk.ts";
 import { compareDocument } from "../document-address.ts";
 import { DocumentLinks } from "../parts/take-documents.tsx";
 import { AreaNotes } from "../parts/area-notes.tsx";
+import { Explained } from "../parts/explained.tsx";
 import { Guards } from "../parts/guards.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { TalkSection } from "../parts/talk.tsx";
@@ -65,7 +66,9 @@ export function ComparePage({ desk, view, asked }: Props) {
       {notes.length > 0 && (
         <div class="notice" role="note">
           {notes.map((it) => (
-            <p>{it}</p>
+            <p>
+              <Explained desk={desk} text={it} />
+            </p>
           ))}
         </div>
       )}
@@ -246,13 +249,14 @@ function Without({ desk, view, name }: { desk: Desk; view: CompareView; name: Na
         {view.empty.map(({ indicator, why, instead }) => (
           <li>
             <a href={desk.link("indicator", indicator.id)}>{say(indicator.shortTitle)}</a>. {say(words.noneOf)}:{" "}
-            {desk.sentence(why)}
+            <Explained desk={desk} text={desk.sentence(why)} />
             {instead && ` ${say(words.instead)} ${areaLabel(instead, language)}.`}
           </li>
         ))}
         {lines.map(({ indicator, why, who }) => (
           <li>
-            <a href={desk.link("indicator", indicator.id)}>{say(indicator.shortTitle)}</a>. {who}: {why}
+            <a href={desk.link("indicator", indicator.id)}>{say(indicator.shortTitle)}</a>. {who}:{" "}
+            <Explained desk={desk} text={why} />
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import type { Desk } from "../desk.ts";
 import { MapPatterns } from "../parts/chart.tsx";
 import { AreaNotes } from "../parts/area-notes.tsx";
 import { Definition } from "../parts/definition.tsx";
+import { Explained } from "../parts/explained.tsx";
 import { FewSentences } from "../parts/few-sentences.tsx";
 import { ContextReminder, TalkSection } from "../parts/talk.tsx";
 import { AreasSection } from "./indicator-areas.tsx";
@@ -49,7 +50,9 @@ export function IndicatorPage({ desk, view, section }: { desk: Desk; view: Indic
           <h2 id="zegt-niet">{say(words.doesNotSay)}</h2>
           <ul>
             {indicator.doesNotSay.map((it) => (
-              <li>{say(it)}</li>
+              <li>
+                <Explained desk={desk} text={it} />
+              </li>
             ))}
           </ul>
         </section>

@@ -11,6 +11,7 @@ import {
 } from "@impactmonitor/views/question-view";
 import type { Said } from "@impactmonitor/views/sentences/said";
 import type { Desk } from "../desk.ts";
+import { Explained } from "../parts/explained.tsx";
 import { Statement } from "../parts/figure.tsx";
 import { PairFigure } from "../parts/pair-figure.tsx";
 import { FormerFigures } from "../parts/succession.tsx";
@@ -35,7 +36,8 @@ export function StepOfQuestion({ desk, view, step }: { desk: Desk; view: Questio
         <div class="q-figure">
           <Head>{title(desk, view, it.indicator)}</Head>
           <p class="fine">
-            {say(it.why)} <FormerFigures desk={desk} indicator={it.indicator} former={it.former} />
+            <Explained desk={desk} text={it.why} />{" "}
+            <FormerFigures desk={desk} indicator={it.indicator} former={it.former} />
           </p>
           {it.national && <National desk={desk} indicator={it.indicator} line={it.national} />}
         </div>
@@ -151,7 +153,7 @@ function Without({ desk, view, gaps }: { desk: Desk; view: QuestionView; gaps: r
 function ReasonOf({ desk, gap: { indicator, why, former } }: { desk: Desk; gap: QuestionGap }) {
   return (
     <>
-      {desk.say(why)} <FormerFigures desk={desk} indicator={indicator} former={former} />
+      <Explained desk={desk} text={why} /> <FormerFigures desk={desk} indicator={indicator} former={former} />
       {indicator.supplier && (
         <>
           {desk.say(words.supplier)} {desk.sentence(indicator.supplier)}

@@ -87,7 +87,9 @@ export function QuestionPage({ desk, view }: { desk: Desk; view: QuestionView })
             {guide.next.map((it) => (
               <div>
                 <dt>{capitalised(say(it.who))}</dt>
-                <dd>{say(it.ask)}</dd>
+                <dd>
+                  <Explained desk={desk} text={it.ask} />
+                </dd>
               </div>
             ))}
           </dl>
@@ -136,7 +138,7 @@ function Answer({ desk, view }: { desk: Desk; view: QuestionView }) {
           {sentence} {guide && <Explained desk={desk} text={guide.tells} />}
         </p>
         <p class="notice" role="note">
-          <strong>{say(words.cannotTell)}</strong> {say(question.cannotTell)}
+          <strong>{say(words.cannotTell)}</strong> <Explained desk={desk} text={question.cannotTell} />
         </p>
       </>
     );
@@ -145,7 +147,9 @@ function Answer({ desk, view }: { desk: Desk; view: QuestionView }) {
       <p class="lede">
         <strong>{sentence}</strong>
       </p>
-      <p>{say(question.cannotTell)}</p>
+      <p>
+        <Explained desk={desk} text={question.cannotTell} />
+      </p>
       {guide && (
         <>
           <p>
@@ -154,7 +158,11 @@ function Answer({ desk, view }: { desk: Desk; view: QuestionView }) {
           <Needed desk={desk} view={view} />
           <p>
             <strong>{say(words.there)}:</strong>{" "}
-            {answer === "none-here" ? insteadSentence(view.counts, area, language) : say(guide.tells)}
+            {answer === "none-here" ? (
+              insteadSentence(view.counts, area, language)
+            ) : (
+              <Explained desk={desk} text={guide.tells} />
+            )}
           </p>
         </>
       )}
@@ -167,7 +175,9 @@ const Needed = ({ desk, view }: { desk: Desk; view: QuestionView }) => (
   <>
     <ul>
       {view.guide?.needed.map((it) => (
-        <li>{desk.say(it)}</li>
+        <li>
+          <Explained desk={desk} text={it} />
+        </li>
       ))}
     </ul>
     <p class="onward">
@@ -183,11 +193,17 @@ function Mind({ desk, view }: { desk: Desk; view: QuestionView }) {
   return (
     <section class="read-first" aria-labelledby="eerst">
       <h2 id="eerst">{say(words.mind)}</h2>
-      {view.guide && <p>{say(view.guide.misread)}</p>}
+      {view.guide && (
+        <p>
+          <Explained desk={desk} text={view.guide.misread} />
+        </p>
+      )}
       {view.guards.length > 0 && (
         <ul class="guards">
           {view.guards.map((it) => (
-            <li data-guard={it.trap}>{say(it.text)}</li>
+            <li data-guard={it.trap}>
+              <Explained desk={desk} text={it.text} />
+            </li>
           ))}
         </ul>
       )}

@@ -4,6 +4,7 @@ import { nationalLine } from "@impactmonitor/views/area-view";
 import { readingOrder } from "@impactmonitor/views/reading-order";
 import { sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
+import { Explained } from "../parts/explained.tsx";
 import { Signs, Statement } from "../parts/figure.tsx";
 import { ReadingSteps } from "../parts/reading-order.tsx";
 
@@ -34,7 +35,9 @@ export function ThemePage({ desk, theme }: { desk: Desk; theme: Theme }) {
     <article>
       <p class="eyebrow">{say(words.theme)}</p>
       <h1>{say(theme.title)}</h1>
-      <p class="lede">{say(theme.about)}</p>
+      <p class="lede">
+        <Explained desk={desk} text={theme.about} />
+      </p>
       <p>
         {say(words.questions)} <a href={desk.link("questions")}>{say(words.ten)}</a>
       </p>

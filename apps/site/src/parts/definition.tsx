@@ -9,6 +9,7 @@ import {
 } from "@impactmonitor/views/definition-words";
 import { sourceWord } from "@impactmonitor/views/practice-words";
 import type { Desk } from "../desk.ts";
+import { Explained } from "./explained.tsx";
 
 /** The card with everything a reader may ask about a figure. */
 export function Definition({ desk, indicator, source }: { desk: Desk; indicator: Indicator; source?: Source }) {
@@ -17,16 +18,34 @@ export function Definition({ desk, indicator, source }: { desk: Desk; indicator:
     <section class="definition" aria-labelledby="definitie">
       <h2 id="definitie">{say(words.heading)}</h2>
       <dl class="facts">
-        <Fact term={say(words.counts)}>{say(indicator.counts)}</Fact>
-        {indicator.deviatingDefinition && <Fact term={say(words.deviating)}>{say(indicator.deviatingDefinition)}</Fact>}
-        {indicator.numerator && <Fact term={say(words.numerator)}>{say(indicator.numerator)}</Fact>}
-        {indicator.denominator && <Fact term={say(words.denominator)}>{say(indicator.denominator)}</Fact>}
-        {indicator.rounding && <Fact term={say(words.rounding)}>{say(indicator.rounding)}</Fact>}
+        <Fact term={say(words.counts)}>
+          <Explained desk={desk} text={indicator.counts} />
+        </Fact>
+        {indicator.deviatingDefinition && (
+          <Fact term={say(words.deviating)}>
+            <Explained desk={desk} text={indicator.deviatingDefinition} />
+          </Fact>
+        )}
+        {indicator.numerator && (
+          <Fact term={say(words.numerator)}>
+            <Explained desk={desk} text={indicator.numerator} />
+          </Fact>
+        )}
+        {indicator.denominator && (
+          <Fact term={say(words.denominator)}>
+            <Explained desk={desk} text={indicator.denominator} />
+          </Fact>
+        )}
+        {indicator.rounding && (
+          <Fact term={say(words.rounding)}>
+            <Explained desk={desk} text={indicator.rounding} />
+          </Fact>
+        )}
         {indicator.breaks.length > 0 && (
           <Fact term={say(words.breaks)}>
             {indicator.breaks.map((it) => (
               <span class="block">
-                {it.at}: {say(it.reason)}
+                {it.at}: <Explained desk={desk} text={it.reason} />
               </span>
             ))}
           </Fact>
@@ -63,7 +82,11 @@ export function Definition({ desk, indicator, source }: { desk: Desk; indicator:
         )}
         <Fact term={say(words.status)}>
           {say(statusWords[indicator.status])}
-          {indicator.statusReason && `: ${say(indicator.statusReason)}`}
+          {indicator.statusReason && (
+            <>
+              : <Explained desk={desk} text={indicator.statusReason} />
+            </>
+          )}
         </Fact>
         <Fact term={say(words.modelPart)}>{say(modelPartWords[indicator.modelPart])}</Fact>
       </dl>

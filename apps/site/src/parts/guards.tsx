@@ -2,6 +2,7 @@ import type { Trap } from "@impactmonitor/model/trap";
 import { guardsOf } from "@impactmonitor/views/guards";
 import type { Shown } from "@impactmonitor/views/shown";
 import type { Desk } from "../desk.ts";
+import { Explained } from "./explained.tsx";
 
 interface GuardsProps {
   readonly desk: Desk;
@@ -17,7 +18,9 @@ export function Guards({ desk, figures, said = [] }: GuardsProps) {
   return (
     <ul class="guards">
       {guards.map((it) => (
-        <li data-guard={it.trap}>{desk.say(it.text)}</li>
+        <li data-guard={it.trap}>
+          <Explained desk={desk} text={it.text} />
+        </li>
       ))}
     </ul>
   );

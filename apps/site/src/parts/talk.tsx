@@ -1,6 +1,7 @@
 import type { Area } from "@impactmonitor/model/area";
 import { contextReminder, type Talk } from "@impactmonitor/views/sentences/talk";
 import type { Desk } from "../desk.ts";
+import { Explained } from "./explained.tsx";
 
 const words = {
   heading: { nl: "Om samen te bespreken", en: "To talk about together" },
@@ -38,7 +39,9 @@ function TalkLines({ desk, talk }: { desk: Desk; talk: Talk }) {
     <>
       <ul>
         {talk.questions.map((it) => (
-          <li>{it}</li>
+          <li>
+            <Explained desk={desk} text={it} />
+          </li>
         ))}
       </ul>
       {talk.show !== "" && (
@@ -55,7 +58,7 @@ export function ContextReminder({ desk, area }: { desk: Desk; area?: Area }) {
   const known = area !== undefined && desk.book.contextOf(area.code).length > 0;
   return (
     <p class="fine">
-      {desk.say(contextReminder)}{" "}
+      <Explained desk={desk} text={contextReminder} />{" "}
       {known && (
         <a class="to-context" href={`${desk.toArea(area)}#over-dit-gebied`}>
           {desk.say(words.context)}
