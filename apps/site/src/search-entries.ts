@@ -7,6 +7,7 @@ import { headedParts } from "./pages/text-headings.ts";
 import { path } from "./paths.ts";
 import { inlineText } from "./pages/text-inline.ts";
 import type { SearchEntry } from "./search-match.ts";
+import { fileEntries, helpEntries, pageEntries, textNames } from "./search-pages.ts";
 
 /** Characters of the line under a title: enough to recognise it by. */
 const longestLine = 72;
@@ -18,6 +19,9 @@ export function searchEntries(desk: Desk, areas: readonly AreaEntry[]): SearchEn
     ...questionEntries(desk),
     ...indicatorEntries(desk),
     ...termEntries(desk),
+    ...pageEntries(desk),
+    ...fileEntries(desk),
+    ...helpEntries(desk),
     ...textEntries(desk),
     ...frameEntries(desk),
   ];
@@ -84,6 +88,8 @@ const termEntries = ({ book, say, link, language }: Desk): SearchEntry[] =>
 /** "/en/step-plan" → "step plan": what others call a page by is often its address. */
 const named = (address: string): string => address.split("/").at(-1)!.replaceAll("-", " ");
 
+const unnamed = { nl: "", en: "" } as const;
+
 /** Pages of text, and each of their parts. */
 function textEntries(desk: Desk): SearchEntry[] {
   const { book, say, link, language } = desk;
@@ -100,7 +106,7 @@ function textEntries(desk: Desk): SearchEntry[] {
         ...entry,
         title,
         line: firstWords(say(page.description)),
-        also: besides(title, [named(path(language, word))]),
+        also: besides(title, [named(path(language, word)), ...say(textNames[word] ?? unnamed).split(" ")]),
         href: link(word),
       },
       ...parts.map((it) => ({

@@ -1,9 +1,19 @@
 import type { Language } from "@impactmonitor/model/text";
 import { near } from "./browser/near.ts";
-import { askedWords, stem, stretches, wordsOf } from "./search-words.ts";
+import { askedWords, stem, stretches, tellingWords, wordsOf } from "./search-words.ts";
 
 /** In the order in which equals are shown. */
-export const searchKinds = ["place", "question", "indicator", "term", "text", "theme", "source"] as const;
+export const searchKinds = [
+  "help",
+  "place",
+  "question",
+  "indicator",
+  "term",
+  "page",
+  "text",
+  "theme",
+  "source",
+] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** Something that can be found: what it is called, one line about it, and what else it goes by. */
@@ -67,25 +77,64 @@ export function searcher(entries: readonly SearchEntry[], language: Language): (
     const asked = askedWords(typed, language);
     if (asked.length === 0) return nothing;
     const fits = asked.map((it) => fitting(it, vocabulary, language));
-    const scores = new Map<number, { words: number; score: number }>();
+    const scores = new Map<number, Score>();
     for (const fit of fits) {
       const best = new Map<number, number>();
       for (const [word, quality] of fit)
         for (const [i, weight] of holders.get(word) ?? []) best.set(i, Math.max(best.get(i) ?? 0, quality * weight));
+      const telling = Math.log(1 + entries.length / (1 + best.size));
       for (const [i, score] of best) {
-        const before = scores.get(i) ?? { words: 0, score: 0 };
-        scores.set(i, { words: before.words + 1, score: before.score + score });
+        const before = scores.get(i) ?? { words: 0, telling: 0, score: 0 };
+        scores.set(i, {
+          words: before.words + 1,
+          telling: before.telling + telling,
+          score: before.score + score * telling,
+        });
       }
     }
-    const most = Math.max(0, ...[...scores.values()].map((it) => it.words));
-    if (most === 0) return nothing;
+    if (scores.size === 0) return nothing;
     const marks = new Set(fits.flatMap((it) => [...it.keys()]));
-    const kept = [...scores]
-      .filter(([, it]) => it.words === most)
-      .map(([i, it]) => ({ entry: entries[i]!, score: it.score * entries[i]!.weight }))
+    const kept = enough([...scores], asked.length)
+      .map(([i, it]) => {
+        const entry = entries[i]!;
+        return { entry, score: it.score * entry.weight * (1 + titleFit(entry.title, marks, language)) };
+      })
       .toSorted((a, b) => b.score - a.score);
-    return { count: kept.length, complete: most === asked.length, groups: grouped(kept, marks) };
+    const complete = [...scores.values()].some((it) => it.words === asked.length);
+    return { count: kept.length, complete, groups: grouped(kept, marks) };
   };
+}
+
+interface Score {
+  /** How many of the words that were asked for are in it. */
+  readonly words: number;
+  /** How much those words tell: a word that few entries hold tells more. */
+  readonly telling: number;
+  readonly score: number;
+}
+
+/** Above a title that holds other words too, and above one in which the words come later. */
+const wholeTitle = 0.1;
+const earlyInTitle = 0.03;
+/** Of what the best holds. */
+const leastTelling = 0.3;
+
+/**
+ * What holds every word. Where nothing does, what holds the words that tell most: of "meldingen in Emmen" both the
+ * reports and Emmen, and not only what happens to hold two common words.
+ */
+function enough(scores: readonly (readonly [number, Score])[], asked: number): readonly (readonly [number, Score])[] {
+  const whole = scores.filter(([, it]) => it.words === asked);
+  if (whole.length > 0) return whole;
+  const most = Math.max(...scores.map(([, it]) => it.telling));
+  return scores.filter(([, it]) => it.telling >= leastTelling * most);
+}
+
+/** A title that is nothing else than what was asked for goes first, then one that begins with it. */
+function titleFit(title: string, marks: ReadonlySet<string>, language: Language): number {
+  const whole = tellingWords(title, language).every((it) => marks.has(it)) ? wholeTitle : 0;
+  const first = wordsOf(title).findIndex((it) => marks.has(it));
+  return whole + (first < 0 ? 0 : earlyInTitle / (first + 1));
 }
 
 /** Words that fit what was typed, each with how well, from 0 to 1. */
@@ -100,7 +149,7 @@ function fitting(
     if (word === asked) fit.set(word, 1);
     else if (other === own) fit.set(word, 0.9);
     else if (asked.length > 2 && word.startsWith(asked)) fit.set(word, 0.7);
-    else if (own.length > 4 && word.includes(own)) fit.set(word, 0.4);
+    else if (language === "nl" && own.length > 4 && word.includes(own)) fit.set(word, 0.4);
   }
   if (fit.size === 0) for (const { word } of vocabulary) if (near(asked, word)) fit.set(word, 0.3);
   return fit;

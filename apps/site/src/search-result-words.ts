@@ -2,10 +2,12 @@ import type { Language, Text } from "@impactmonitor/model/text";
 import type { SearchKind, SearchResult } from "./search-match.ts";
 
 export const kindWords: Readonly<Record<SearchKind, Text>> = {
+  help: { nl: "Met wie u kunt praten", en: "Whom you can talk to" },
   place: { nl: "Gebieden", en: "Areas" },
   question: { nl: "Vragen", en: "Questions" },
   indicator: { nl: "Cijfers", en: "Figures" },
   term: { nl: "Begrippen", en: "Terms" },
+  page: { nl: "Pagina’s", en: "Pages" },
   text: { nl: "Uitleg", en: "Explanation" },
   theme: { nl: "Thema’s", en: "Themes" },
   source: { nl: "Bronnen", en: "Sources" },

@@ -23,23 +23,26 @@ export const wordsOf = (text: string): string[] => stretches(text).flatMap((it) 
 /** Words that say nothing about what is meant; left out, unless nothing else was typed. */
 const empty: Readonly<Record<Language, ReadonlySet<string>>> = {
   nl: new Set(
-    "de het een en of van in op aan bij met voor door te om is zijn er dat die dit hoe wat wie waar welke mijn ons onze uw ik we wij u je naar uit over per als ook kan kun hoeveel".split(
+    "de het een en of van in op aan bij met voor door te om is zijn er dat die dit hoe wat wie waar welke mijn ons onze uw ik we wij u je naar uit over per als ook kan kun hoeveel ben bent heb hebt heeft word wordt worden aantal aantallen cijfer cijfers nederland".split(
       " ",
     ),
   ),
   en: new Set(
-    "the a an and or of in on at by with for to is are there that this how what who where which my our your i we you from out about per as also can many much do does".split(
+    "the a an and or of in on at by with for to is are there that this how what who where which my our your i we you from out about per as also can many much do does am be been has have number numbers figure figures netherlands".split(
       " ",
     ),
   ),
 };
 
-/** What was typed, as words to look for: at most eight, each once. */
-export function askedWords(typed: string, language: Language): string[] {
-  const all = [...new Set(wordsOf(typed))];
+/** The words of a text that say what is meant, each once; all of them where none does. */
+export function tellingWords(text: string, language: Language): string[] {
+  const all = [...new Set(wordsOf(text))];
   const telling = all.filter((it) => !empty[language].has(it));
-  return (telling.length > 0 ? telling : all).slice(0, 8);
+  return telling.length > 0 ? telling : all;
 }
+
+/** What was typed, as words to look for: at most eight. */
+export const askedWords = (typed: string, language: Language): string[] => tellingWords(typed, language).slice(0, 8);
 
 /**
  * What the forms of a word have in common: "meldingen" and "melding", "gezinnen" and "gezin", "vragen" and "vraag",

@@ -60,6 +60,8 @@ describe("over the edition", () => {
     ["veilig thuis", "source"],
     ["hoe groot is het probleem", "question"],
     ["stappenplan", "text"],
+    ["excel", "page"],
+    ["112", "help"],
   ])("“%s” finds a %s", (typed, kind) => {
     const found = nl(typed);
     expect(found.groups.map((it) => it.kind)).toContain(kind);
@@ -74,6 +76,56 @@ describe("over the edition", () => {
   test("a place by its name comes first, and first of its kind the region", () => {
     expect(nl("drenthe").groups[0]?.kind).toBe("place");
     expect(titles(nl("drenthe"))[0]).toMatch(/Drenthe/);
+  });
+  const firstOf = (it: SearchResult): string => it.groups[0]?.found[0]?.href ?? "";
+  test.each([
+    ["pdf", "/rapport"],
+    ["excel", "/vraag-en-antwoord#kan-ik-de-cijfers-afdrukken"],
+    ["powerpoint", "/vraag-en-antwoord#kan-ik-de-cijfers-afdrukken"],
+    ["vergelijken regio’s", "/vergelijken"],
+    ["jaarverslag", "/rapport"],
+    ["nieuwste cijfers", "/nieuw"],
+    ["training", "/oefenen/"],
+    ["klacht", "/contact"],
+    ["privacy", "/privacy"],
+    ["wat is een casus", "/begrippen#case"],
+    ["hulp", "/veilig-kijken#praten"],
+    ["ik word geslagen", "/veilig-kijken#praten"],
+    ["veilig thuis telefoonnummer", "/veilig-kijken#praten"],
+    ["slachtoffers", "/indicator/dv-victims"],
+    ["hoeveel slachtoffers zijn er in Nederland", "/indicator/dv-victims"],
+    ["den bosch", "/regio/oost-brabant"],
+    ["amsterdm", "/regio/amsterdam-amstelland"],
+  ])("“%s” leads to %s first", (typed, meant) => expect(firstOf(nl(typed))).toBe(meant));
+  test.each([
+    ["child abuse", "/en/glossary#child-maltreatment"],
+    ["what is a case", "/en/glossary#case"],
+    ["download excel", "/en/questions-and-answers#can-i-print-the-figures"],
+    ["compare regions", "/en/compare"],
+    ["emergency number", "/en/safe-browsing#praten"],
+    ["reports", "/en/indicator/reports-received"],
+    ["annual report", "/en/report"],
+  ])("in English “%s” leads to %s first", (typed, meant) => expect(firstOf(en(typed))).toBe(meant));
+  test("a subject and a place together find both, though nothing holds both", () => {
+    const found = nl("aantal meldingen in Emmen");
+    expect(found.complete).toBe(false);
+    const hrefs = found.groups.flatMap((it) => it.found.map((one) => one.href));
+    expect(hrefs[0]).toBe("/regio/drenthe");
+    expect(hrefs).toContain("/indicator/reports-received");
+  });
+  test("a part of an English word finds nothing that only looks like it", () => {
+    expect(titles(en("rounding")).join(" ")).not.toMatch(/surround|background/i);
+  });
+  test("answers that entries lead to are there", () => {
+    for (const [all, word] of [
+      [searchMark.everything("nl"), "/vraag-en-antwoord#"],
+      [searchMark.everything("en"), "/en/questions-and-answers#"],
+    ] as const) {
+      const leads = all.filter((it) => it.kind === "page" && it.href.startsWith(word));
+      expect(leads.length).toBeGreaterThan(0);
+      for (const it of leads)
+        expect(all.filter((one) => one.kind === "text").map((one) => one.href)).toContain(it.href);
+    }
   });
   test("everything found says why: a word that fits is marked", () => {
     for (const typed of ["ots", "geweld", "kinderen", "hermelding", "hulp", "drente"]) {
@@ -110,7 +162,7 @@ describe("over the edition", () => {
       const sent = JSON.stringify(packedEntries(entries));
       expect(gzipSync(sent).length).toBeLessThanOrEqual(30_000);
       expect(unpackedEntries(JSON.parse(sent))).toEqual(entries);
-      expect(new Set(entries.map((it) => it.kind)).size).toBe(7);
+      expect(new Set(entries.map((it) => it.kind)).size).toBe(9);
     },
   );
 });

@@ -1,4 +1,5 @@
 import type { Desk } from "../desk.ts";
+import { hasGuide } from "../guide.ts";
 import { listPath } from "../lists.ts";
 import type { Marked, SearchResult } from "../search-match.ts";
 import { alsoWords, countWords, kindWords, moreWords } from "../search-result-words.ts";
@@ -15,6 +16,15 @@ const words = {
     en: "What you type is not kept and does not stand in the address of the page.",
   },
   go: { nl: "Zoek", en: "Search" },
+  else: {
+    nl: "Of ga meteen naar",
+    en: "Or go straight to",
+  },
+  figures: { nl: "alle cijfers", en: "all figures" },
+  regions: { nl: "alle regio’s", en: "all regions" },
+  answers: { nl: "vraag en antwoord", en: "questions and answers" },
+  glossary: { nl: "begrippen", en: "glossary" },
+  contact: { nl: "contact", en: "contact" },
 } as const;
 
 /** A form, and under it what was found; without words the form alone. */
@@ -53,6 +63,18 @@ export function SearchPage({ desk, typed, result }: { desk: Desk; typed?: string
           </button>
         </div>
       </form>
+      <p class="found-else fine">
+        {say(words.else)} <a href={desk.link("indicators")}>{say(words.figures)}</a>,{" "}
+        <a href={desk.link("regions")}>{say(words.regions)}</a>,{" "}
+        <a href={desk.link("glossary")}>{say(words.glossary)}</a>
+        {hasGuide(book) && (
+          <>
+            , <a href={desk.link("answers")}>{say(words.answers)}</a>,{" "}
+            <a href={desk.link("contact")}>{say(words.contact)}</a>
+          </>
+        )}
+        .
+      </p>
       <p class="found-count" role="status" data-found-count="">
         {result && countWords(result, language)}
       </p>
