@@ -21,7 +21,10 @@ export function sumUpAreas({ builder, counts, geography, tables, periods }: Buil
         for (const area of levelOf.keys())
           for (const other of sameTerritory(area)) {
             const [one, two] = [builder.find({ ...at, area }), builder.find({ ...at, area: other })];
-            if (one === undefined || two === undefined || builder.count(one) <= builder.count(two)) continue;
+            if (one === undefined || two === undefined || one === two) continue;
+            const more = builder.count(one) - builder.count(two);
+            // What is alike is two cells only where each kept a number of its own.
+            if (more < 0 || (more === 0 && one > two)) continue;
             builder.sumWithRest(one, [two], true);
           }
       }

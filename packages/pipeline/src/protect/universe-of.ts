@@ -5,14 +5,14 @@ import type { PeriodCode } from "@impactmonitor/model/id";
 import type { Policy } from "@impactmonitor/model/policy";
 import type { CountTable, Derived } from "../derive/counts.ts";
 import { describeCell } from "./describe-cell.ts";
-import type { Earlier } from "./earlier.ts";
+import type { Before, Earlier } from "./earlier.ts";
 import { geographyOf, type Geography } from "./geography.ts";
 import { publishedCells, type PublishedCells } from "./published-cells.ts";
 import { sumUpAreas } from "./sums-of-areas.ts";
 import { sumUpDivisions } from "./sums-of-divisions.ts";
 import { sumUpTables } from "./sums-of-tables.ts";
 import { sumUpYears } from "./sums-of-years.ts";
-import { trueCounts, type Place, type TrueCounts } from "./true-counts.ts";
+import { placeKey, trueCounts, type Place, type TrueCounts } from "./true-counts.ts";
 import { UniverseBuilder } from "./universe-builder.ts";
 
 /** The problem to protect, and where in it a count stands. */
@@ -70,10 +70,11 @@ export function universeOf(
   });
   const published = publishedCells(derived, policy);
   const geography = geographies(derived, catalogue);
-  const builder = new UniverseBuilder(counts, ({ area, period }) =>
-    geography(period)
-      .sameTerritory(area)
-      .filter((it) => counts.complete(it, period)),
+  const before = earlier.by(placeKey);
+  const builder = new UniverseBuilder(counts, (place) =>
+    geography(place.period)
+      .sameTerritory(place.area)
+      .filter((area) => counts.complete(area, place.period) && saidAlike(before, place, { ...place, area })),
   );
   const building: Building = {
     builder,
@@ -103,6 +104,15 @@ export function universeOf(
     canonical: (place) => builder.canonical(place),
     places: builder.places(),
   };
+}
+
+/**
+ * Whether two places may share one number. What had two numbers keeps each: with one of them for both, the other would seem to have moved by
+ * more than it did.
+ */
+function saidAlike(before: ReadonlyMap<string, Before>, one: Place, other: Place): boolean {
+  const [a, b] = [before.get(placeKey(one)), before.get(placeKey(other))];
+  return typeof a !== "number" || typeof b !== "number" || a === b;
 }
 
 function geographies(derived: Derived, catalogue: Catalogue): (period: PeriodCode) => Geography {
