@@ -5,6 +5,7 @@ import { attack, type Found } from "./attack.ts";
 import { allAttacks, type Attack } from "./attacks.ts";
 import { factsOf, type Spot } from "./facts.ts";
 import { knowledgeOf, type Knowledge } from "./knowledge.ts";
+import { movedNear } from "./moved-near.ts";
 import { visiblyRevised } from "./visibly-revised.ts";
 
 /** A count that an edition gives away, or more of it than its policy allows. */
@@ -52,14 +53,15 @@ export async function auditEdition(
     );
   const given = { editions, facts, policy, tables: edition.protection.tables, attacks };
   const apart = visiblyRevised(given);
+  const near = movedNear(given);
   let withSources = attacks.has("sources");
   for (let round = 1; ; round++) {
-    const knowledge = knowledgeOf(given, apart, withSources);
+    const knowledge = knowledgeOf(given, { apart, near }, withSources);
     try {
       const found = await attack(knowledge, policy);
       if (!withSources || !hasSources(knowledge)) return report(knowledge, policy, found);
       // What is in no table of ours and follows from what a source published, was given away by that source.
-      const alone = await attack(knowledgeOf(given, apart, false), policy);
+      const alone = await attack(knowledgeOf(given, { apart, near }, false), policy);
       const ours = new Set(alone.exposed.map((it) => it.cell));
       const exposed = found.exposed.filter(({ cell }) => knowledge.cells[cell]!.told.length > 0 || ours.has(cell));
       return report(knowledge, policy, { ...found, exposed });

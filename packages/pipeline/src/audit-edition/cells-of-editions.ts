@@ -12,16 +12,34 @@ export interface TrackedCell {
   before?: number;
   /** An earlier edition hid it, and so this one does, be it a zero by now. */
   stayedHidden: boolean;
-  /** It is about nobody: what has no known municipality is no group of people, and may be worked out. */
-  readonly harmless: boolean;
+  /** It is the count of an earlier or later cell, give or take what moved in between. */
+  moved: boolean;
+  /** It is about nobody, and may be worked out: what has no known municipality is no group of people. Then this is what it can be. */
+  readonly harmless?: Range;
+}
+
+export interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+export const anyNumber: Range = { least: 0, most: Infinity };
+
+/** A count that was shown and then left out, while something around it moved: two cells. */
+export interface Move {
+  readonly before: number;
+  readonly now: number;
+  /** How much more it can be now. */
+  readonly by: Range;
 }
 
 /**
  * Which counts of several editions are the same number. A reader takes a count that was left out to be the one that another edition shows,
- * and one that is shown alike to be alike; a number that changed was revised, and is another one.
+ * and one that is shown alike to be alike; a number that changed was revised, and is another one. What was left out while something around it
+ * moved, is near what it was.
  */
 export class EditionCells {
   readonly cells: TrackedCell[] = [];
+  readonly moves: Move[] = [];
   /** Per edition: spot → cell. */
   readonly #inEdition: Map<string, number>[];
   /** Spots of which each edition tells on its own, as taking them together led to a contradiction. */
@@ -31,8 +49,14 @@ export class EditionCells {
   /**
    * @param editions the oldest first
    * @param same the one spot of those that must hold the same count
+   * @param near by `inEdition` how much more what is left out there can be than what was shown; when that is endless, they are two counts
    */
-  constructor(editions: readonly Facts[], same: (edition: number, spot: Spot) => Spot, apart: ReadonlySet<string>) {
+  constructor(
+    editions: readonly Facts[],
+    same: (edition: number, spot: Spot) => Spot,
+    apart: ReadonlySet<string>,
+    near: ReadonlyMap<string, Range> = new Map(),
+  ) {
     this.#same = same;
     this.#apart = apart;
     const newest = new Map<string, number>();
@@ -47,8 +71,11 @@ export class EditionCells {
         const key = spotKey(same(e, it.spot));
         const here = this.#inEdition[e]!.get(key);
         const before = here ?? (apart.has(key) ? undefined : newest.get(key));
-        const cell = before !== undefined && agrees(this.cells[before]!, it) ? before : this.#add(it.spot);
+        const by = here === undefined ? near.get(inEdition(e, key)) : undefined;
+        const alike = before !== undefined && by === undefined && agrees(this.cells[before]!, it);
+        const cell = alike ? before : this.#add(it.spot);
         const tracked = this.cells[cell]!;
+        if (before !== undefined && by !== undefined && by.most < Infinity) this.#move(before, cell, by);
         if (tracked.told.length === 0) tracked.stayedHidden = hiddenBefore.has(key);
         if (it.hidden) hiddenBefore.add(key);
         tracked.told.push(it);
@@ -92,12 +119,18 @@ export class EditionCells {
   }
 
   /** Something that has no place, such as what is left of a whole. */
-  rest(spot: Spot, harmless = false): number {
+  rest(spot: Spot, harmless?: Range): number {
     return this.#add(spot, harmless);
   }
 
-  #add(spot: Spot, harmless = false): number {
-    return this.cells.push({ spot, told: [], kept: false, again: false, stayedHidden: false, harmless }) - 1;
+  #add(spot: Spot, harmless?: Range): number {
+    const cell = { spot, told: [], kept: false, again: false, stayedHidden: false, moved: false };
+    return this.cells.push(harmless === undefined ? cell : { ...cell, harmless }) - 1;
+  }
+
+  #move(before: number, now: number, by: Range): void {
+    this.moves.push({ before, now, by });
+    for (const cell of [before, now]) this.cells[cell]!.moved = true;
   }
 }
 
@@ -112,6 +145,9 @@ function correctableFrom(halves: readonly string[]): string {
   const year = Number(newest.slice(0, 4));
   return newest.endsWith("H2") ? `${year - 1}H2` : `${year - 1}H1`;
 }
+
+/** The name of a count in one of several editions. */
+export const inEdition = (edition: number, key: string): string => `${edition} ${key}`;
 
 /** Where zeros are shown, what is left out after a zero is no zero any more. */
 function agrees({ told }: TrackedCell, next: Told): boolean {

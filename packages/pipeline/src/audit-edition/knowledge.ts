@@ -4,7 +4,7 @@ import type { Level } from "@impactmonitor/model/area";
 import type { Policy } from "@impactmonitor/model/policy";
 import type { DerivedTable } from "@impactmonitor/model/protection";
 import type { Attack } from "./attacks.ts";
-import { EditionCells, type TrackedCell } from "./cells-of-editions.ts";
+import { anyNumber, EditionCells, type Move, type Range, type TrackedCell } from "./cells-of-editions.ts";
 import { spotKey, type Facts, type RatioTold, type Spot } from "./facts.ts";
 import { knownCell } from "./known-cells.ts";
 import { sumsKnown, type KnownGroup, type KnownSum } from "./sums-known.ts";
@@ -40,24 +40,19 @@ export interface Given {
 
 /**
  * @param apart keys of counts that each edition tells of on its own
+ * @param near counts that may have moved since they were shown, and how far; see `movedNear`
  * @param withSources whether figures that sources published themselves are used
  */
-export function knowledgeOf(given: Given, apart: ReadonlySet<string>, withSources: boolean): Knowledge {
-  const { editions, facts, policy, tables, attacks } = given;
-  const territories = editions.map((it) => territoriesOf(it));
-  const sameCount = sameCounts(tables);
-  const same = sameSpot(given);
-  const cells = new EditionCells(facts, same, apart);
+export function knowledgeOf(
+  given: Given,
+  { apart, near }: { readonly apart: ReadonlySet<string>; readonly near: ReadonlyMap<string, Range> },
+  withSources: boolean,
+): Knowledge {
+  const { editions, facts, policy, attacks } = given;
+  const cells = new EditionCells(facts, sameSpot(given), apart, near);
   const sensitive = new Set(policy.sensitive);
-  const found: ReturnType<typeof sumsKnown>[] = [];
-  for (const [edition, { told }] of facts.entries()) {
-    const spots = spotsOf(
-      [...told.values()].map((it) => it.spot),
-      sameCount,
-    );
-    const own = { edition, tables, attacks, territory: territories[edition]!, spots, sensitive };
-    found.push(sumsKnown(cells, own));
-  }
+  const found = editions.map((_, edition) => sumsTold(given, edition, cells));
+  const moves = cells.moves.flatMap((it) => sumsOfMove(cells, it));
   const level = levelsIn(editions.at(-1)!);
   const isSensitive = ({ category }: Spot): boolean => sensitive.has(category.split("=")[0]!);
   return {
@@ -68,7 +63,7 @@ export function knowledgeOf(given: Given, apart: ReadonlySet<string>, withSource
         attacks.has("zeros") ? policy : { ...policy, zeros: "hidden" },
       ),
     ),
-    sums: distinct(found.flatMap((it) => it.sums)),
+    sums: distinct([...found.flatMap((it) => it.sums), ...moves]),
     groups: found.flatMap((it) => it.groups),
     ratios: facts.flatMap(({ ratios }, e) => {
       if (!attacks.has("ratios")) return [];
@@ -77,12 +72,36 @@ export function knowledgeOf(given: Given, apart: ReadonlySet<string>, withSource
     }),
     level,
     linked: (cell) => {
-      const told = cells.cells[cell]?.told ?? [];
-      return told.length < 2
+      const { told = [], moved = false } = cells.cells[cell] ?? {};
+      return told.length < 2 && !moved
         ? []
         : [...new Set(told.flatMap(({ spot }) => editions.map((_, e) => cells.key(e, spot))))];
     },
   };
+}
+
+/**
+ * Every sum that a reader of one edition can write down.
+ * @param as which one it is of the editions that the cells were made of
+ */
+export function sumsTold(given: Given, edition: number, cells: EditionCells, as = edition) {
+  const { editions, facts, tables, attacks, policy } = given;
+  const spots = spotsOf(
+    [...facts[edition]!.told.values()].map((it) => it.spot),
+    sameCounts(tables),
+  );
+  const territory = territoriesOf(editions[edition]!);
+  return sumsKnown(cells, { edition: as, tables, attacks, territory, spots, sensitive: new Set(policy.sensitive) });
+}
+
+/** now + less = before + the most that it grew, where less is what it grew less than that. */
+function sumsOfMove(cells: EditionCells, { before, now, by: { least, most } }: Move): KnownSum[] {
+  const { spot } = cells.cells[now]!;
+  const both = cells.rest(spot, anyNumber);
+  return [
+    { parent: both, children: [now, cells.rest(spot, { least: 0, most: most - least })] },
+    { parent: both, children: [before, cells.rest(spot, { least: most, most })] },
+  ];
 }
 
 const sameCounts = (tables: readonly DerivedTable[]): SameCount =>
@@ -96,7 +115,10 @@ export function sameSpot({ editions, tables, attacks }: Given): (edition: number
   return (edition, spot) => {
     const whole = wholeNamed(spot, sameCount);
     if (!attacks.has("same-areas")) return whole;
-    return { ...whole, area: sameArea(territories[edition]!(spot.period), byTable.get(whole.table), spot.area) };
+    return {
+      ...whole,
+      area: sameArea(territories[edition]!(spot.period), byTable.get(whole.table), spot.area),
+    };
   };
 }
 

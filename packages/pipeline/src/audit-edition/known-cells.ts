@@ -1,6 +1,7 @@
 import type { PublishedCell } from "@impactmonitor/disclosure/audit/known";
 import type { Level } from "@impactmonitor/model/area";
 import { thresholdAt, type Policy } from "@impactmonitor/model/policy";
+import type { Range } from "./cells-of-editions.ts";
 import type { Told } from "./facts.ts";
 
 /** What several editions together tell of one count. */
@@ -13,8 +14,8 @@ export interface KnownCell {
   readonly level: Level | undefined;
   /** In a sensitive division a zero can be hidden as well. */
   readonly sensitive: boolean;
-  /** It is about nobody, and nothing about it is a secret. */
-  readonly harmless: boolean;
+  /** It is about nobody, and nothing about it is a secret; this is what it can be. */
+  readonly harmless?: Range;
   /** Whether what sources published themselves is used. */
   readonly withSources: boolean;
 }
@@ -30,7 +31,7 @@ export function knownCell(
 ): PublishedCell {
   const base = policy.roundingBase;
   const threshold = level === undefined ? policy.threshold : thresholdAt(policy, level);
-  if (harmless) return { low: 0, high: Infinity, kind: "shown" };
+  if (harmless) return { low: harmless.least, high: harmless.most, kind: "shown" };
   const shown = told.flatMap((it) => it.shown ?? []);
   const hidden = told.some((it) => it.hidden);
   const value = shown[0];

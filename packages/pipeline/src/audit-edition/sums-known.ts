@@ -1,6 +1,6 @@
 import type { DerivedTable } from "@impactmonitor/model/protection";
 import type { Attack } from "./attacks.ts";
-import type { EditionCells } from "./cells-of-editions.ts";
+import { anyNumber, type EditionCells } from "./cells-of-editions.ts";
 import type { Spot } from "./facts.ts";
 import type { Territory } from "./territory.ts";
 
@@ -56,7 +56,7 @@ function ofAreas(
     for (const { whole, parts, byMunicipality } of territory(group[0]!.period).sums) {
       if (!parts.some((it) => told.has(it)) || (byMunicipality && table.municipalities === "other")) continue;
       const children = parts.map((it) => cells.cell(edition, at(it)));
-      if (byMunicipality && table.municipalities === "less") children.push(cells.rest(at(whole), true));
+      if (byMunicipality && table.municipalities === "less") children.push(cells.rest(at(whole), anyNumber));
       sums.push({ parent: cells.cell(edition, at(whole)), children });
     }
     if (table.municipalities !== "less") continue;
@@ -64,7 +64,7 @@ function ofAreas(
       const region = pair.find((it) => it.startsWith("VT"));
       const other = pair.find((it) => it !== region);
       if (region === undefined || other === undefined || !pair.every((it) => told.has(it))) continue;
-      const children = [cells.cell(edition, at(other)), cells.rest(at(region), true)];
+      const children = [cells.cell(edition, at(other)), cells.rest(at(region), anyNumber)];
       sums.push({ parent: cells.cell(edition, at(region)), children });
     }
   }

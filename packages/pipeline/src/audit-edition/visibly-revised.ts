@@ -22,7 +22,7 @@ export function visiblyRevised(given: Given): Set<string> {
 }
 
 /** `melding[safety=acute]` counts some of the records of `melding`. */
-const recordsInYear = ({ table, period }: Spot): string => `${table.split("[")[0]} ${period.slice(0, 4)}`;
+export const recordsInYear = ({ table, period }: Spot): string => `${table.split("[")[0]} ${period.slice(0, 4)}`;
 
 const revisedYears = (before: Facts, now: Facts): Set<string> =>
   new Set(
