@@ -89,6 +89,23 @@ describe("a book as a PDF", () => {
     expect((inside.match(/\/Alt [(<]/g) ?? []).length).toBeGreaterThanOrEqual(pictures.length);
   });
 
+  test("of a municipality shows on its cover where that lies, but no map that does not have it", async () => {
+    const it = order(area("GM0106"), "nl", { themes: ["reach-veilig-thuis"], tables: false });
+    const asked = new Set<string>();
+    const without: Paper = {
+      ...paper,
+      book: paper.book,
+      map: (name) => {
+        asked.add(name);
+        const found = paper.map(name);
+        return found && { ...found, shapes: found.shapes.filter(({ code }) => code !== "GM0106") };
+      },
+    };
+    const plain = await makeDocument(without, it);
+    expect((await made(it)).length).toBeGreaterThan(plain.length + 500);
+    expect(asked).toEqual(new Set(["municipalities"]));
+  });
+
   test("leads to every address that the chapter on the method names, without the full stop behind it", async () => {
     const it = order(area("VT02"), "nl", { themes: ["reach-veilig-thuis"] });
     const content = areaBook(askedOf(paper, it), paper.book.area("VT02")!);

@@ -70,8 +70,12 @@ export function bindSingle(
   return typeset(single, { "parts.typ": parts, "data.json": data, ...binder.files }, { date: content.edition.date });
 }
 
+/** The map on which an area stands, of its own time where that is over; undefined where no map has it. */
 function shapesOf(paper: Paper, area: string) {
   const found = paper.book.area(area);
-  if (found?.level === "province") return paper.map("provinces");
-  return paper.map(found?.validTo ? "regions-2022" : "regions");
+  const region = found?.validTo ? "regions-2022" : "regions";
+  const shapes = paper.map(
+    found?.level === "province" ? "provinces" : found?.level === "municipality" ? "municipalities" : region,
+  );
+  return shapes?.shapes.some((it) => it.code === area) ? shapes : undefined;
 }

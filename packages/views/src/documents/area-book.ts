@@ -61,6 +61,9 @@ export function areaBook(asked: Asked, area: Area): BookContent {
   };
 }
 
+/** Areas whose place in the country a map on the cover shows. */
+const located: readonly Area["level"][] = ["vt-region", "province", "municipality"];
+
 function coverOf(asked: Asked, { area }: AreaView, themes: readonly ThemeGroup[]): Cover {
   const { language } = asked;
   const rows = themes.flatMap((it) => it.rows);
@@ -70,7 +73,7 @@ function coverOf(asked: Asked, { area }: AreaView, themes: readonly ThemeGroup[]
   return {
     kind: kinds[area.level][language],
     title: area.level === "nation" ? areaLabel(area, language) : area.name,
-    ...(area.level === "vt-region" || area.level === "province" ? { area: area.code } : {}),
+    ...(located.includes(area.level) ? { area: area.code } : {}),
     lines: [
       rows.length > 0 ? intro : areaIntro.none[language],
       ...choiceLines(asked, asked.themes ? themes.map((it) => it.theme.shortTitle[language]) : []),
