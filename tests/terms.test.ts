@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { phone, useBrowser } from "./browser.ts";
+import { attribute, elements, parseHtml, type Element } from "./html.ts";
 
 /** Terms explain themselves where they stand; without script they lead to the glossary. */
-const { visit } = useBrowser();
+const { site, visit } = useBrowser();
 
 describe("terms in place", () => {
   test.each([
@@ -52,5 +53,112 @@ describe("terms in place", () => {
       expect(box && box.x >= 0 && box.x + box.width <= phone.width).toBe(true);
       expect(box && box.y >= 0 && box.y + box.height <= phone.height).toBe(true);
     });
+  });
+
+  const besideFigures = [
+    "/indicator/reports-received?regio=drenthe",
+    "/en/indicator/unsafe-reports-share",
+    "/regio/drenthe",
+    "/en/region/drenthe",
+    "/nederland",
+    "/thema/size",
+    "/vergelijken?gebieden=drenthe,groningen,friesland&cijfers=reports-received,advice-started",
+    "/vragen/earlier-in-view?regio=drenthe",
+    "/en/questions/how-big-and-how-much-seen?regio=drenthe",
+  ];
+  /** Where a mark would be in the way: it names something, leads elsewhere, opens something or is drawn. */
+  const never = new Set("h1 h2 h3 h4 a button summary label th svg figcaption nav footer".split(" "));
+  const termsOf = async (address: string): Promise<Element[]> => {
+    const html = await (await fetch(site + address)).text();
+    return [...elements(parseHtml(html))].filter((it) => attribute(it, "class") === "term");
+  };
+  const around = (it: Element): Element[] => (it.parent ? [it.parent, ...around(it.parent)] : []);
+
+  test.each(besideFigures)("%s: each term is marked once, in running text only", async (address) => {
+    const terms = await termsOf(address);
+    expect(terms.length).toBeGreaterThan(0);
+    const ids = terms.map((it) => attribute(it, "data-term"));
+    expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted());
+    for (const it of terms) {
+      expect(it.tag).toBe("a");
+      expect(attribute(it, "href")).toMatch(new RegExp(`^/(begrippen|en/glossary)#${attribute(it, "data-term")}$`));
+      expect(
+        around(it)
+          .map((outer) => outer.tag)
+          .filter((tag) => never.has(tag)),
+      ).toEqual([]);
+    }
+  });
+
+  test("what a figure counts, and what a theme is about, is explained where it stands", async () => {
+    const within = (it: Element, name: string): boolean =>
+      around(it).some((outer) => attribute(outer, "class")?.split(" ").includes(name) === true);
+    const definition = await termsOf("/indicator/shelter-beds");
+    expect(definition.filter((it) => within(it, "definition")).length).toBeGreaterThan(0);
+    for (const address of ["/regio/drenthe", "/nederland"]) {
+      const region = await termsOf(address);
+      expect(region.filter((it) => within(it, "order-why")).length, address).toBeGreaterThan(0);
+      expect(region.filter((it) => within(it, "missing")).length, address).toBeGreaterThan(0);
+    }
+  });
+
+  test.each([
+    ["on a wide window", undefined],
+    ["on a phone", phone],
+  ])("%s the buttons that script makes stand exactly where the links stood", async (_, viewport) => {
+    const places = async (javaScriptEnabled: boolean, address: string): Promise<string[]> =>
+      visit({ javaScriptEnabled, ...(viewport ? { viewport } : {}) }, async ({ page, complaints }) => {
+        await page.goto(address);
+        if (javaScriptEnabled) await page.locator("button.term").first().waitFor({ state: "attached" });
+        const found = await page.locator(".term").evaluateAll((all) =>
+          all.map((it) => {
+            const box = it.closest("p, li, dd")!.getBoundingClientRect();
+            const own = it.getBoundingClientRect();
+            return [it.textContent, own.x - box.x, own.y - box.y, own.width, own.height, box.height].join(" ");
+          }),
+        );
+        expect(complaints).toEqual([]);
+        return found;
+      });
+    const address = "/vragen/earlier-in-view?regio=drenthe";
+    expect(await places(true, address)).toEqual(await places(false, address));
+  });
+
+  test("beside figures a term opens by keyboard and by touch, and one opens at a time", async () => {
+    await visit({ viewport: phone, hasTouch: true }, async ({ page, complaints }) => {
+      await page.goto("/indicator/reports-received?regio=drenthe");
+      const terms = page.locator("button.term");
+      await terms.first().focus();
+      await page.keyboard.press("Enter");
+      await page.locator(".term-box:popover-open").waitFor();
+      await page.keyboard.press("Escape");
+      await terms.last().tap();
+      const open = page.locator(".term-box:popover-open");
+      await open.waitFor();
+      expect(await open.count()).toBe(1);
+      const box = await open.boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= phone.width && box.y + box.height <= phone.height).toBe(true);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test("on paper a term is a word like any other", async () => {
+    await visit({}, async ({ page }) => {
+      await page.goto("/regio/drenthe");
+      await page.emulateMedia({ media: "print" });
+      const looks = await page.locator(".term").evaluateAll((all) => [
+        ...new Set(
+          all.map((it) => {
+            const [own, around] = [getComputedStyle(it), getComputedStyle(it.parentElement!)];
+            return `${own.textDecorationLine} ${own.color === around.color} ${own.fontWeight === around.fontWeight}`;
+          }),
+        ),
+      ]);
+      expect(looks).toEqual(["none true true"]);
+    });
+  });
+
+  test("what is shown in somebody else’s page marks none", async () => {
+    expect(await termsOf("/insluiten/reports-received?regio=drenthe")).toEqual([]);
   });
 });
