@@ -27,7 +27,7 @@ describe("terms in place", () => {
     async (address) => {
       await visit({}, async ({ page, complaints }) => {
         await page.goto(address);
-        const term = page.locator("button.term").first();
+        const term = page.locator(".term[role=button]").first();
         await term.focus();
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         await page.keyboard.press("Enter");
@@ -47,7 +47,7 @@ describe("terms in place", () => {
   test("on a phone, by touch, the explanation stays within the screen", async () => {
     await visit({ viewport: phone, hasTouch: true }, async ({ page }) => {
       await page.goto("/lezen");
-      const terms = page.locator("button.term");
+      const terms = page.locator(".term[role=button]");
       await terms.last().tap();
       const box = await page.locator(".term-box:popover-open").boundingBox();
       expect(box && box.x >= 0 && box.x + box.width <= phone.width).toBe(true);
@@ -109,7 +109,7 @@ describe("terms in place", () => {
     const places = async (javaScriptEnabled: boolean, address: string): Promise<string[]> =>
       visit({ javaScriptEnabled, ...(viewport ? { viewport } : {}) }, async ({ page, complaints }) => {
         await page.goto(address);
-        if (javaScriptEnabled) await page.locator("button.term").first().waitFor({ state: "attached" });
+        if (javaScriptEnabled) await page.locator(".term[role=button]").first().waitFor({ state: "attached" });
         const found = await page.locator(".term").evaluateAll((all) =>
           all.map((it) => {
             const box = it.closest("p, li, dd")!.getBoundingClientRect();
@@ -127,9 +127,9 @@ describe("terms in place", () => {
   test("beside figures a term opens by keyboard and by touch, and one opens at a time", async () => {
     await visit({ viewport: phone, hasTouch: true }, async ({ page, complaints }) => {
       await page.goto("/indicator/reports-received?regio=drenthe");
-      const terms = page.locator("button.term");
+      const terms = page.locator(".term[role=button]");
       await terms.first().focus();
-      await page.keyboard.press("Enter");
+      await page.keyboard.press("Space");
       await page.locator(".term-box:popover-open").waitFor();
       await page.keyboard.press("Escape");
       await terms.last().tap();

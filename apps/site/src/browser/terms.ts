@@ -3,8 +3,9 @@ import { readList } from "./lists.ts";
 type Term = readonly [id: string, term: string, explanation: string];
 
 /**
- * Turns links to terms into buttons that open the explanation in place, above the page so that nothing moves. Escape or
- * a press beside it closes it, and the focus goes back. A browser without popovers keeps the links.
+ * Makes of links to terms what opens the explanation in place, above the page so that nothing moves. Escape or a press beside
+ * it closes it, and the focus goes back. The link itself becomes the button: an element of its own would break lines where
+ * the text does not. A browser without popovers keeps the links.
  */
 export function explainTerms(): void {
   const links = document.querySelectorAll<HTMLAnchorElement>("a.term");
@@ -12,34 +13,38 @@ export function explainTerms(): void {
   let terms: Promise<ReadonlyMap<string, Term>> | undefined;
   const load = (): Promise<ReadonlyMap<string, Term>> =>
     (terms ??= readList<Term>(address()).then((it) => new Map(it.map((term) => [term[0], term]))));
-  for (const link of links) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "term";
-    button.append(...link.childNodes);
-    button.setAttribute("aria-expanded", "false");
-    let box: HTMLElement | undefined;
-    button.addEventListener("click", () => {
-      if (box?.matches(":popover-open")) return box.hidePopover();
-      void load()
-        .then((all) => {
-          const term = all.get(link.dataset.term ?? "");
-          if (!term) return location.assign(link.href);
-          if (!box) {
-            box = explanation(term, link.href);
-            box.addEventListener("toggle", () =>
-              button.setAttribute("aria-expanded", String(box?.matches(":popover-open"))),
-            );
-            button.after(box);
-          }
-          box.showPopover();
-          put(box, button);
-          box.focus();
-        })
-        .catch(() => location.assign(link.href));
-    });
-    link.replaceWith(button);
-  }
+  for (const link of links) opensInPlace(link, load);
+}
+
+function opensInPlace(link: HTMLAnchorElement, load: () => Promise<ReadonlyMap<string, Term>>): void {
+  let box: HTMLElement | undefined;
+  const isOpen = (): boolean => box?.matches(":popover-open") === true;
+  const open = async (): Promise<void> => {
+    const term = (await load()).get(link.dataset.term ?? "");
+    if (!term) return location.assign(link.href);
+    if (!box) {
+      box = explanation(term, link.href);
+      box.addEventListener("toggle", () => link.setAttribute("aria-expanded", String(isOpen())));
+      link.after(box);
+    }
+    box.showPopover();
+    put(box, link);
+    box.focus();
+  };
+  link.setAttribute("role", "button");
+  link.setAttribute("aria-expanded", "false");
+  link.addEventListener("click", (event) => {
+    // Whoever asks for a new tab or window gets the glossary in it.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (isOpen()) box?.hidePopover();
+    else void open().catch(() => location.assign(link.href));
+  });
+  link.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    link.click();
+  });
 }
 
 /** Of the newest edition, real or for practice, in the language of the page. */
@@ -66,8 +71,8 @@ function explanation([, term, text]: Term, href: string): HTMLElement {
 }
 
 /** Under the word, or above it where there is no room; never past the edge of the window. */
-function put(box: HTMLElement, button: HTMLElement): void {
-  const word = button.getBoundingClientRect();
+function put(box: HTMLElement, of: HTMLElement): void {
+  const [word = of.getBoundingClientRect()] = of.getClientRects();
   const { width, height } = box.getBoundingClientRect();
   const edge = 8;
   const room = document.documentElement.clientWidth - width - edge;
