@@ -10,7 +10,7 @@ import type { SearchEntry } from "./search-match.ts";
 import { fileEntries, helpEntries, pageEntries, textNames } from "./search-pages.ts";
 
 /** Characters of the line under a title: enough to recognise it by. */
-const longestLine = 72;
+const longestLine = 64;
 
 /** Everything that can be found in an edition, in one language. */
 export function searchEntries(desk: Desk, areas: readonly AreaEntry[]): SearchEntry[] {

@@ -69,10 +69,16 @@ const words: Readonly<Record<Trap, (book: Book, it: Shown, many: boolean) => Tex
       en: `Another source counts this too, but differently: ‘${title.en}’ (${by.en}). Don’t put the two in one series or subtract them.`,
     };
   },
-  "national-rate": () => ({
-    nl: "Dit is een schatting voor heel Nederland. Reken die niet om naar een regio of gemeente: daar kan het anders zijn.",
-    en: "This is an estimate for the whole country. Don’t apply it to a region or municipality: there it may differ.",
-  }),
+  "national-rate": (_book, { cell }) =>
+    isAbsent(cell) || cell.marks.includes("estimate")
+      ? {
+          nl: "Dit is een schatting voor heel Nederland. Reken die niet om naar een regio of gemeente: daar kan het anders zijn.",
+          en: "This is an estimate for the whole country. Don’t apply it to a region or municipality: there it may differ.",
+        }
+      : {
+          nl: "Dit cijfer gaat over heel Nederland. Reken het niet om naar een regio of gemeente: daar kan het anders zijn.",
+          en: "This figure is about the whole country. Don’t apply it to a region or municipality: there it may differ.",
+        },
   "half-year": (_book, _it, many) =>
     many
       ? {

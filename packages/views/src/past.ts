@@ -109,7 +109,7 @@ export function pastParts(past: Past, it: Shown, language: Language): readonly P
         ? "Dit cijfer is eerst bekend geworden als "
         : "This figure first became known as ";
     parts.push(start, figureOf(it, cell, row, language));
-    parts.push(`${marksAside(cell, language)}, in ${reading.title} (${formatDate(reading.published, language)}).`);
+    parts.push(`${marksAside(cell, language)}, in ‘${reading.title}’ (${formatDate(reading.published, language)}).`);
   }
   for (const { edition, from, to, reason } of past.changes) {
     if (parts.length > 0) parts.push(" ");

@@ -13,6 +13,11 @@ export const practiceWords = {
   },
   /** In each row of a table file, and before the title of a page. */
   short: { nl: "Oefencijfers", en: "Practice figures" },
+  /** Where a source names the table or report that a figure stands in. */
+  title: {
+    nl: "Oefencijfers: bedacht, niet over echte regio’s of mensen",
+    en: "Practice figures: invented, not about real regions or people",
+  },
   /** In the name of a file. */
   file: { nl: "oefenen", en: "practice" },
 } as const satisfies Readonly<Record<string, Text>>;

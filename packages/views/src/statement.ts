@@ -8,7 +8,7 @@ import { formatCell, isOne, unitPhrase } from "./format.ts";
 import { marksInWords } from "./mark-words.ts";
 import { periodPhrase } from "./period-words.ts";
 import type { Shown } from "./shown.ts";
-import { editionName, sourceWord } from "./practice-words.ts";
+import { editionName, practiceWords, sourceWord } from "./practice-words.ts";
 
 /** A sentence in parts, so that the figure in it stays a figure: it can be marked up, checked and copied. */
 export type Part = string | { readonly figure: Shown; readonly text: string };
@@ -107,5 +107,6 @@ export function sourceLine(book: Book, it: Shown, language: Language): string {
   const source = it.indicator.source ? book.sources.get(it.indicator.source) : undefined;
   const own = source ? source.shortTitle[language] : "";
   const published = it.reading.published === "" ? "" : ` (${it.reading.published.slice(0, 4)})`;
-  return `${sourceWord(book, language)}: ${own}${own ? "; " : ""}${it.reading.title}${published}. Impactmonitor, ${editionName(book, language)}.`;
+  const title = book.kind === "practice" ? practiceWords.title[language] : it.reading.title;
+  return `${sourceWord(book, language)}: ${own}${own ? "; " : ""}${title}${published}. Impactmonitor, ${editionName(book, language)}.`;
 }

@@ -46,6 +46,15 @@ describe("each trap is stopped where it lies, and not elsewhere", () => {
     expect(found(of("reports-received", { area: areaCode("NL01") }))).not.toContain("national-rate");
   });
 
+  test("what is counted is not called an estimate", () => {
+    const at = { area: areaCode("NL01"), measure: "percent", period: periodCode("2017") } as const;
+    const counted = of("recidivism", { ...at, cell: { value: 8, marks: ["rounded"] } });
+    const estimated = of("dv-victims", { ...at, cell: { value: 8, marks: ["estimate"] } });
+    const said = (it: Shown): string => guardsOf(book, [it]).find((one) => one.trap === "national-rate")?.text.nl ?? "";
+    expect(said(counted)).toMatch(/^Dit cijfer gaat over heel Nederland/);
+    expect(said(estimated)).toMatch(/^Dit is een schatting voor heel Nederland/);
+  });
+
   test("half a year beside a year", () => {
     expect(found(of("reports-received", { period: periodCode("2023H1") }))).toContain("half-year");
     expect(found(of("reports-received"))).not.toContain("half-year");

@@ -37,10 +37,10 @@ describe("the past of a figure", () => {
   test("says as what it was first published, where and when", () => {
     const it = now(value(65_075), [vintage(value(64_960, "provisional"), "2019-11-04")]);
     expect(said(it)).toBe(
-      "Dit cijfer is eerst gepubliceerd als 64.960 (voorlopig), in Report of 2019-11-04 (4 november 2019).",
+      "Dit cijfer is eerst gepubliceerd als 64.960 (voorlopig), in ‘Report of 2019-11-04’ (4 november 2019).",
     );
     expect(said(it, alone, "en")).toBe(
-      "This figure was first published as 64,960 (provisional), in Report of 2019-11-04 (4 November 2019).",
+      "This figure was first published as 64,960 (provisional), in ‘Report of 2019-11-04’ (4 November 2019).",
     );
   });
 

@@ -211,4 +211,12 @@ describe("the source line of every figure", () => {
         expect(line).not.toMatch(/undefined| {2}|\(\)/);
       }
   });
+
+  test("says of practice figures, in both languages, that nobody published them", () => {
+    const it = all[0]!;
+    const practice = { ...book, kind: "practice" } as const;
+    expect(sourceLine(practice, shown(book, it), "nl")).toContain("; Oefencijfers: bedacht, niet over echte regio’s");
+    expect(sourceLine(practice, shown(book, it), "en")).toContain("; Practice figures: invented, not about real");
+    expect(sourceLine(practice, shown(book, it), "en")).not.toContain("Oefencijfers");
+  });
 });

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { areaLabel } from "@impactmonitor/views/area-words";
-import type { ExerciseView } from "@impactmonitor/views/exercise-view";
+import type { ExerciseFigure, ExerciseView } from "@impactmonitor/views/exercise-view";
 import type { Said } from "@impactmonitor/views/sentences/said";
 import type { Desk } from "../desk.ts";
 import { hasGuide } from "../guide.ts";
@@ -19,11 +19,10 @@ export function ExercisePage({ desk, view }: { desk: Desk; view: ExerciseView })
   const { area, figure, context } = view;
   const regio = areaParameter(area);
   const none = <p>{say(words.none)}</p>;
-  const subject = (hash?: string) =>
-    figure && {
-      href: desk.link("indicator", figure.row.indicator.id, { regio }) + (hash === undefined ? "" : `#${hash}`),
-      label: `${say(figure.row.indicator.shortTitle)}, ${areaLabel(area, language)}`,
-    };
+  const named = figure && `${say(figure.row.indicator.shortTitle)}, ${areaLabel(area, language)}`;
+  const href = figure && desk.link("indicator", figure.row.indicator.id, { regio });
+  const subject = href && named ? { href, label: named } : undefined;
+  const course = href && named ? { href: `${href}#${trendId(language)}`, label: say(words.course(named)) } : undefined;
   const page = { href: desk.toArea(area), label: areaLabel(area, language) };
   return (
     <article class="prose">
@@ -50,21 +49,22 @@ export function ExercisePage({ desk, view }: { desk: Desk; view: ExerciseView })
           {say(words.subjects)} {view.subjects}.
         </p>
       </OneStep>
-      <OneStep desk={desk} n={2} step="read" to={subject()}>
+      <OneStep desk={desk} n={2} step="read" to={subject}>
         {figure ? (
           <>
             <Sentences desk={desk} said={figure.read} />
+            <Signs desk={desk} figures={[figure.row.shown]} />
             <p class="fine">{figure.source}</p>
           </>
         ) : (
           none
         )}
       </OneStep>
-      <OneStep desk={desk} n={3} step="compare" to={subject()}>
-        {figure ? <Sentences desk={desk} said={figure.nation} otherwise={say(words.noCompare)} /> : none}
+      <OneStep desk={desk} n={3} step="compare" to={subject}>
+        {figure ? <Answer desk={desk} figure={figure} said={figure.nation} otherwise={say(words.noCompare)} /> : none}
       </OneStep>
-      <OneStep desk={desk} n={4} step="time" to={subject(trendId(language))}>
-        {figure ? <Sentences desk={desk} said={figure.time} otherwise={say(words.noTime)} /> : none}
+      <OneStep desk={desk} n={4} step="time" to={course}>
+        {figure ? <Answer desk={desk} figure={figure} said={figure.time} otherwise={say(words.noTime)} /> : none}
       </OneStep>
       <OneStep desk={desk} n={5} step="context" to={page}>
         {context.length === 0 ? (
@@ -80,11 +80,11 @@ export function ExercisePage({ desk, view }: { desk: Desk; view: ExerciseView })
           </ul>
         )}
       </OneStep>
-      <OneStep desk={desk} n={6} step="say" to={subject()}>
+      <OneStep desk={desk} n={6} step="say" to={subject}>
         {figure ? (
           <>
             <p>{say(words.example)}</p>
-            <Sentences desk={desk} said={figure.read.slice(0, 1)} />
+            <Answer desk={desk} figure={figure} said={figure.read.slice(0, 1)} />
             {figure.limit.length > 0 && <p>{say(words.notSay)}</p>}
             <Sentences desk={desk} said={figure.limit} />
           </>
@@ -106,8 +106,8 @@ export function ExercisePage({ desk, view }: { desk: Desk; view: ExerciseView })
           </p>
         )}
       </OneStep>
-      {figure && <Signs desk={desk} figures={[figure.row.shown]} />}
-      <form method="post" action={desk.link("exercise")} class="exercise-form">
+      <h2 id="eigen-woorden">{say(words.own)}</h2>
+      <form method="post" aria-labelledby="eigen-woorden" action={desk.link("exercise")} class="exercise-form">
         <input type="hidden" name="regio" value={regio} />
         <Field name="zin" label={say(words.mine)} hint={say(words.mineHint)} />
         <Field name="vraag" label={say(words.question)} hint={say(words.questionHint)} />
@@ -150,6 +150,22 @@ function OneStep({ desk: { say }, n, step, to, children }: OneStepProps) {
         {children}
       </details>
     </section>
+  );
+}
+
+interface AnswerProps {
+  readonly desk: Desk;
+  readonly figure: ExerciseFigure;
+  readonly said: readonly Said[];
+  readonly otherwise?: string;
+}
+/** Sentences, and under them what the signs in them mean. */
+function Answer({ desk, figure, said, otherwise }: AnswerProps) {
+  return (
+    <>
+      <Sentences desk={desk} said={said} otherwise={otherwise} />
+      {said.length > 0 && <Signs desk={desk} figures={[figure.row.shown]} />}
+    </>
   );
 }
 
@@ -204,6 +220,12 @@ export function ExerciseSheetPage({ desk, view, written }: { desk: Desk; view: E
           <Sentences desk={desk} said={figure.read} />
           <p class="fine">{figure.source}</p>
           <Signs desk={desk} figures={[figure.row.shown]} />
+          {figure.limit.length > 0 && (
+            <>
+              <h2>{say(words.notSaid)}</h2>
+              <Sentences desk={desk} said={figure.limit} />
+            </>
+          )}
         </>
       ) : (
         <p>{say(words.none)}</p>
@@ -213,7 +235,7 @@ export function ExerciseSheetPage({ desk, view, written }: { desk: Desk; view: E
       <h2>{say(words.question)}</h2>
       {own(written.question)}
       <p class="fine">{say(words.kept)}</p>
-      <p>
+      <p class="actions">
         <a href={desk.link("exercise", undefined, { regio: areaParameter(area) })}>{say(words.back)}</a>
       </p>
     </article>

@@ -8,10 +8,14 @@ import type { Desk } from "../desk.ts";
 export function inlineText(desk: Desk, it: InlinePlace): string {
   switch (it.kind) {
     case "contact":
-      return desk.contact;
+      return contactLink(desk.contact);
     case "edition":
       return editionName(desk.book, desk.language);
     case "number":
       return formatNumber(guideNumber(desk.book, it.of), 0, desk.language);
   }
 }
+
+/** An address for post or of a page is a link to it; anything else that a manager wrote stands as it is. */
+const contactLink = (contact: string): string =>
+  /^[^\s@<>]+@[^\s@<>]+$/.test(contact) || /^https?:\/\/[^\s<>]+$/.test(contact) ? `<${contact}>` : contact;
