@@ -4,7 +4,7 @@ import { join } from "node:path";
 import axe, { type AxeResults } from "axe-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { startSite, type SiteProcess } from "../scripts/site-process.ts";
-import { useBrowser } from "./browser.ts";
+import { desktop, phone, useBrowser } from "./browser.ts";
 import { makePracticeEdition } from "./practice-edition.ts";
 
 /** The exercise lies among practice figures; what somebody writes in it comes back on a page and stays nowhere. */
@@ -61,6 +61,44 @@ describe("the exercise", () => {
       });
     },
   );
+
+  test.each([
+    ["/oefenen/oefening?regio=drenthe", "Mijn oefening: "],
+    ["/en/practice/exercise?regio=groningen", "My exercise: "],
+  ])("%s: the sheet that comes of it fits any screen and paper, axe finds nothing", async (address, title) => {
+    // One word as long as can be, and one with breaks: neither may push the sheet aside.
+    const [zin, vraag] = ["a".repeat(300), "Herkennen jullie dit?\nEn wat zien wij nog niet?"] as const;
+    await visit({ baseURL: site.url, reducedMotion: "reduce" }, async ({ page, complaints }) => {
+      await page.goto(address);
+      await page.locator("[name=zin]").fill(zin);
+      await page.locator("[name=vraag]").fill(vraag);
+      await page.locator("form:has([name=zin]) button").click();
+      await page.locator(".exercise-own").first().waitFor();
+      expect(await page.locator("h1").textContent()).toContain(title);
+      expect(await page.locator(".exercise-own").last().innerText()).toContain("dit?\nEn wat");
+      await page.evaluate(`(() => { ${axe.source} })()`);
+      for (const [media, colorScheme, viewport] of [
+        ["screen", "light", desktop],
+        ["screen", "dark", phone],
+        ["print", "light", { width: 680, height: 960 }],
+      ] as const) {
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({ media, colorScheme });
+        // The word across a sheet is pale on purpose: what is written there is read through it.
+        const { violations } = await page.evaluate<AxeResults>(
+          `axe.run({ include: [["html"]], exclude: [[".practice-sheet"]] })`,
+        );
+        const told = violations.map((it) => `${it.id}: ${it.nodes[0]?.html.slice(0, 120)}`);
+        expect(told, `${media}, ${viewport.width} px`).toEqual([]);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, `${media}, ${viewport.width} px`).toBeLessThanOrEqual(viewport.width);
+      }
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator(".actions:visible, .copy:visible, form:visible").count(), "of use on paper").toBe(0);
+      expect(await page.locator(".practice-sheet:visible").count(), "marked on paper").toBe(1);
+      expect(complaints).toEqual([]);
+    });
+  });
 
   test("what is written is cut, escaped and kept by nobody; a region that isn’t there is refused", async () => {
     const answer = await post("/oefenen/oefening", { regio: "drenthe", zin: `<script>${"a".repeat(600)}`, vraag: "" });

@@ -1,5 +1,6 @@
+import axe, { type AxeResults } from "axe-core";
 import { describe, expect, test } from "vitest";
-import { phone, useBrowser } from "./browser.ts";
+import { desktop, phone, useBrowser } from "./browser.ts";
 import { attribute, elements, parseHtml, type Element } from "./html.ts";
 
 /** Terms explain themselves where they stand; without script they lead to the glossary. */
@@ -160,5 +161,24 @@ describe("terms in place", () => {
 
   test("what is shown in somebody else’s page marks none", async () => {
     expect(await termsOf("/insluiten/reports-received?regio=drenthe")).toEqual([]);
+  });
+
+  test.each(
+    ["/lezen", "/en/reading"].flatMap((address) =>
+      (["light", "dark"] as const).flatMap((colorScheme) =>
+        [desktop, phone].map((viewport) => [address, colorScheme, viewport.width, viewport] as const),
+      ),
+    ),
+  )("%s, %s, %i px wide: axe finds nothing on a page with an explanation open", async (address, colorScheme, _, it) => {
+    await visit({ viewport: it, colorScheme, reducedMotion: "reduce" }, async ({ page }) => {
+      await page.goto(address);
+      await page.locator(".term[role=button]").nth(1).click();
+      await page.locator(".term-box:popover-open").waitFor();
+      await page.evaluate(`(() => { ${axe.source} })()`);
+      const { violations } = await page.evaluate<AxeResults>("axe.run(document)");
+      expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+      expect(await page.locator(".term-box:popover-open").count(), "still open").toBe(1);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(it.width);
+    });
   });
 });

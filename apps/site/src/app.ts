@@ -90,11 +90,17 @@ export function createSite(options: SiteOptions): Hono {
     return unkept(c, notFound(asked, lostSuggestions(asked, c.req.path)));
   });
   app.onError((error, c) => {
+    // Who left while sending is no bug, nobody waits for an answer, and nothing is written down of it.
+    if (brokenOff(error)) return c.body(null, 400);
     options.report(error);
     return unkept(c, trouble(askNothing(canOpen(counterOf(c)) ? counterOf(c) : real, languageOf(c.req.path)), 500));
   });
   return app;
 }
+
+/** What Node says when a body ends before its length, because the sender closed the connection. */
+const brokenOff = (error: Error): boolean =>
+  error.message === "aborted" && "code" in error && error.code === "ECONNRESET";
 
 function practiceCounter(open: () => Library, shelf: Shelf, makers: Pick<Counter, "draw" | "press">): Counter {
   let opened: Library | undefined;

@@ -204,7 +204,9 @@ function addForms(app: Hono, counter: Counter, language: Language): void {
       const asked = ask(counter, c, language) ?? askNothing(counter, language);
       const [regio, zin, vraag] = await fields(c, ["regio", "zin", "vraag"]);
       const about = { ...asked, query: { ...asked.query, ...(regio ? { regio } : {}) } };
-      return unkept(c, exerciseAnswer(about, { zin: zin ?? "", vraag: vraag ?? "" }));
+      // What is no form holds nobody's words: the exercise itself, and no empty sheet.
+      const written = zin === undefined || vraag === undefined ? undefined : { zin, vraag };
+      return unkept(c, exerciseAnswer(about, written));
     });
   app.post(at("search"), small, async (c) => {
     const asked = ask(counter, c, language) ?? askNothing(counter, language);

@@ -71,7 +71,7 @@ export function glossaryAnswer(asked: Asked): Answer {
   const title = asked.language === "nl" ? "Begrippen" : "Glossary";
   return page(
     asked,
-    { title, address: (it) => path(it, "glossary") },
+    { title, needs: ["guide"], address: (it) => path(it, "glossary") },
     <GlossaryPage desk={asked.mark.desk(asked.language)} />,
   );
 }

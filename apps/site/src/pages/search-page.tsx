@@ -63,18 +63,6 @@ export function SearchPage({ desk, typed, result }: { desk: Desk; typed?: string
           </button>
         </div>
       </form>
-      <p class="found-else fine">
-        {say(words.else)} <a href={desk.link("indicators")}>{say(words.figures)}</a>,{" "}
-        <a href={desk.link("regions")}>{say(words.regions)}</a>,{" "}
-        <a href={desk.link("glossary")}>{say(words.glossary)}</a>
-        {hasGuide(book) && (
-          <>
-            , <a href={desk.link("answers")}>{say(words.answers)}</a>,{" "}
-            <a href={desk.link("contact")}>{say(words.contact)}</a>
-          </>
-        )}
-        .
-      </p>
       <p class="found-count" role="status" data-found-count="">
         {result && countWords(result, language)}
       </p>
@@ -111,6 +99,18 @@ export function SearchPage({ desk, typed, result }: { desk: Desk; typed?: string
           </section>
         ))}
       </div>
+      <p class="found-else fine">
+        {say(words.else)} <a href={desk.link("indicators")}>{say(words.figures)}</a>,{" "}
+        <a href={desk.link("regions")}>{say(words.regions)}</a>,{" "}
+        <a href={desk.link("glossary")}>{say(words.glossary)}</a>
+        {hasGuide(book) && (
+          <>
+            , <a href={desk.link("answers")}>{say(words.answers)}</a>,{" "}
+            <a href={desk.link("contact")}>{say(words.contact)}</a>
+          </>
+        )}
+        .
+      </p>
     </>
   );
 }
