@@ -1,7 +1,7 @@
 import type { Duck } from "../duck.ts";
 import type { Places } from "./places.ts";
 import { halfNumber } from "./prepare-records.ts";
-import { bit, type Bits } from "./prepare-rows.ts";
+import { bit, type Bits } from "./bits.ts";
 
 /** Counts of one area and period, a number per cell in the order in which the cells were asked. */
 export interface AreaCounts {

@@ -4,6 +4,7 @@ import type { Protocol } from "../deliveries/protocol.ts";
 import type { StoredDelivery } from "../deliveries/stored-delivery.ts";
 import type { Duck } from "../duck.ts";
 import type { Outcome, Problem } from "../problem.ts";
+import { Bits } from "./bits.ts";
 import type { Count, CountTable, Derived } from "./counts.ts";
 import { countCases, countRecords, type AreaCounts, type CaseCell } from "./count-rows.ts";
 import type { Counting } from "./definition.ts";
@@ -11,7 +12,7 @@ import { placesOf, regionsIn, type Places } from "./places.ts";
 import { planTables, type CountPlan, type PlannedTable } from "./plan-tables.ts";
 import { findInvolvement } from "./previous-involvement.ts";
 import { halfNumber, keepLatest, pickLatest, tablePlaces, viewRecords } from "./prepare-records.ts";
-import { Bits, prepareRows } from "./prepare-rows.ts";
+import { prepareRows } from "./prepare-rows.ts";
 import type { Definitions } from "./read-definitions.ts";
 
 export interface ToDerive {
