@@ -130,8 +130,8 @@ async function receiveAnd(
   if (other)
     return {
       outcome: "failed",
-      what: `This is not the key that delivery ${other.id ?? ""} was received with: the same person would get another pseudonym.`,
-      mend: "Give the key that was used before.",
+      what: `This is not the key, or not the way of hashing, that delivery ${other.id ?? ""} was received with: the same person would get another pseudonym.`,
+      mend: "Give the key that was used before. After a change of the way of hashing, receive all deliveries again in an empty folder.",
     };
   const partial = join(folder, `.received.${process.pid}.partial`);
   const spill = join(folder, `.spill.${process.pid}.partial`);
