@@ -85,8 +85,9 @@ export async function referenceFaults(
       const places = [recordsOf(to), ...(its[0]!.earlier ? earlier(to) : [])];
       return places.map((it) => `SELECT ${identifier(key)} AS key FROM ${it}`);
     });
+    // Not written as NOT EXISTS, which first makes a list of all different keys and takes twice as long.
     const without = (records: string): string =>
-      `${records} AS r WHERE key IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (${keys.join(" UNION ALL ")}) AS k WHERE k.key = r.key)`;
+      `${records} AS r ANTI JOIN (${keys.join(" UNION ALL ")}) AS k ON k.key = r.key WHERE r.key IS NOT NULL`;
     const all = its.map((it) => `SELECT ${identifier(it.name)} AS key FROM ${recordsOf(it.source.type)}`);
     const [missing] = await duck.rows<{ n: number }>(
       `SELECT count(*) AS n FROM ${without(`(${all.join(" UNION ALL ")})`)}`,

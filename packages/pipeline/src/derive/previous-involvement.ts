@@ -28,17 +28,20 @@ export async function findInvolvement(duck: Duck, counting: Counting, protocol: 
        SELECT DISTINCT sender, ${identifier(monitoring.key)} AS casus, ${identifier(monitoring.date)} AS day
        FROM raw_${monitoring.record}),
      still_open AS (
-       SELECT * FROM chain c WHERE day_before IS NOT NULL AND NOT EXISTS (
-         SELECT 1 FROM closed x WHERE x.sender = c.sender AND x.casus = c.casus AND x.day >= c.day_before AND x.day < c.day)),
-     first_assessed AS (
-       SELECT sender, ${identifier(assessments.key)} AS number, min(${identifier(assessments.date)}) AS day
-       FROM kept_${assessments.record} GROUP BY ALL)
+       SELECT c.* FROM chain c ANTI JOIN closed x
+       ON x.sender = c.sender AND x.casus = c.casus AND x.day >= c.day_before AND x.day < c.day WHERE c.day_before IS NOT NULL),
+     assessed AS (
+       SELECT sender, ${identifier(assessments.key)} AS number, ${identifier(assessments.date)} AS day FROM kept_${assessments.record}),
+     after_assessment AS (
+       SELECT c.* FROM still_open c SEMI JOIN assessed a ON a.sender = c.sender AND a.number = c.number_before AND a.day < c.day),
+     in_monitoring AS (
+       SELECT c.record FROM after_assessment c SEMI JOIN monitored m
+       ON m.sender = c.sender AND m.casus = c.casus AND m.day > c.day_before AND m.day <= c.day)
      SELECT c.record, CASE
-         WHEN a.day IS NULL OR a.day >= c.day THEN 'follow-up-during-assessment'
-         WHEN EXISTS (SELECT 1 FROM monitored m WHERE m.sender = c.sender AND m.casus = c.casus
-           AND m.day > c.day_before AND m.day <= c.day) THEN 'follow-up-during-monitoring'
+         WHEN a.record IS NULL THEN 'follow-up-during-assessment'
+         WHEN m.record IS NOT NULL THEN 'follow-up-during-monitoring'
          ELSE 'follow-up-after-assessment' END AS category
-     FROM still_open c LEFT JOIN first_assessed a ON a.sender = c.sender AND a.number = c.number_before`,
+     FROM still_open c LEFT JOIN after_assessment a USING (record) LEFT JOIN in_monitoring m USING (record)`,
   );
   await findKnown(duck, rule);
   await duck.run(
