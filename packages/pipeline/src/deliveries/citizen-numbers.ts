@@ -11,7 +11,7 @@ const nearlyAll = 0.95;
 
 /** A number of nine digits that stands for somebody: all zeros would pass as well. */
 const nineDigits = (raw: string): string =>
-  `(length(${raw}) = 9 AND regexp_full_match(${raw}, '[0-9]{9}') AND ${raw} <> '000000000')`;
+  `(strlen(${raw}) = 9 AND regexp_full_match(${raw}, '[0-9]{9}') AND ${raw} <> '000000000')`;
 
 /**
  * Whether a text of nine digits passes the eleven-test of citizen service numbers, in SQL: nine times the first digit, eight times the

@@ -131,10 +131,11 @@ function birthDate(name: string, column: string, raw: string, { period }: Readin
   if (safe) return { ...base, value: year, checks: [{ kind, field: name, sql: `${raw} = '${unsafe}'` }] };
   const whole = `try_strptime(${raw}, '%Y%m%d')::DATE`;
   const month = `substr(${raw}, 5, 4)`;
+  const last = compact(period.end);
   const possible =
-    `CASE WHEN NOT regexp_full_match(${raw}, '[0-9]{8}') THEN false WHEN ${raw} = '99999999' THEN true ` +
-    `WHEN ${month} = '0000' THEN ${raw} BETWEEN '19000000' AND '${compact(period.end)}' ` +
-    `WHEN right(${raw}, 2) = '00' THEN ${month} BETWEEN '0100' AND '1200' AND ${raw} BETWEEN '19000000' AND '${compact(period.end)}' ` +
+    `CASE WHEN ${plainDay(raw, last)} THEN true WHEN NOT regexp_full_match(${raw}, '[0-9]{8}') THEN false WHEN ${raw} = '99999999' THEN true ` +
+    `WHEN ${month} = '0000' THEN ${raw} BETWEEN '19000000' AND '${last}' ` +
+    `WHEN right(${raw}, 2) = '00' THEN ${month} BETWEEN '0100' AND '1200' AND ${raw} BETWEEN '19000000' AND '${last}' ` +
     `ELSE coalesce(${whole} BETWEEN ${earliest} AND DATE '${period.end}', false) END`;
   return {
     ...base,
@@ -142,6 +143,14 @@ function birthDate(name: string, column: string, raw: string, { period }: Readin
     checks: [{ kind, field: name, sql: `${raw} IS NOT NULL AND NOT ${possible}` }],
   };
 }
+
+/**
+ * Whether a text is a day that exists, from 1900 up to `last`, for most of them: the first 28 days of each month. It takes a third of the time
+ * of reading a date. Eight characters that make a number of eight digits are digits, unless they are like 199e5, which ends in 00.
+ */
+const plainDay = (raw: string, last: string): string =>
+  `strlen(${raw}) = 8 AND try_cast(${raw} AS INTEGER) BETWEEN 19000101 AND ${last} ` +
+  `AND try_cast(${raw} AS INTEGER) % 10000 BETWEEN 101 AND 1228 AND try_cast(${raw} AS INTEGER) % 100 BETWEEN 1 AND 28`;
 
 const compact = (day: string): string => day.replaceAll("-", "");
 
@@ -160,7 +169,7 @@ function person(name: string, column: string, raw: string, { key }: Reading, saf
     value: `CASE WHEN ${raw} IS NULL OR ${unnamed} THEN NULL ELSE ${pseudonymSql(raw, key)} END`,
     checks: [
       is("bsn-length", `length(${raw}) <> 9`),
-      is("bsn-digits", `length(${raw}) = 9 AND NOT regexp_full_match(${raw}, '[0-9]{9}')`),
+      is("bsn-digits", `length(${raw}) = 9 AND NOT ${raw} GLOB '${"[0-9]".repeat(9)}'`),
     ],
   };
 }
