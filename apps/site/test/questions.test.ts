@@ -156,6 +156,14 @@ describe("the page of an example", () => {
     },
   );
 
+  test("does not end at step 6: leads on to the question of today, a plan and the talk", async () => {
+    const to = links(main((await page("/en/examples/drenthe")).root));
+    for (const it of ["earlier-in-view?regio=drenthe", "earlier-in-view/plan?regio=drenthe"])
+      expect(to).toContain(`/en/questions/${it}`);
+    for (const it of ["/en/conversation", "/en/step-plan"]) expect(to).toContain(it);
+    expect(links(main((await page("/voorbeelden")).root))).toContain("/stappenplan");
+  });
+
   test("names who stated what can’t be redone, and why it can’t", async () => {
     const { root } = await page("/voorbeelden/zaanstreek-waterland");
     const stated = findAll(root, (it) => attribute(it, "class") === "stated");

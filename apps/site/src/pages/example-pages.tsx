@@ -40,6 +40,9 @@ export function ExamplesPage({ desk }: { desk: Desk }) {
               </li>
             ))}
           </ol>
+          <p>
+            <a href={desk.link("steps")}>{say(words.steps)}</a>
+          </p>
         </>
       )}
     </>
@@ -110,6 +113,19 @@ export function ExamplePage({ desk, view }: { desk: Desk; view: ExampleView }) {
               {say(question.question)}
             </a>
           </p>
+          <ul class="link-list">
+            <li>
+              <a href={desk.link("questions", `${question.id}/plan`, { regio: areaParameter(area) })}>
+                {say(words.plan)}
+              </a>
+            </li>
+            <li>
+              <a href={desk.link("talk")}>{say(words.talk)}</a>
+            </li>
+            <li>
+              <a href={desk.link("steps")}>{say(words.steps)}</a>
+            </li>
+          </ul>
         </section>
       )}
     </article>

@@ -2,13 +2,13 @@
 export const words = {
   all: { nl: "Uitgewerkte voorbeelden", en: "Worked examples" },
   lede: {
-    nl: "Twee regio’s namen een vraag en liepen de eerste zes van de tien stappen. Wat zij vonden staat hier opnieuw, met de cijfers van toen. U kunt elk cijfer nagaan.",
-    en: "Two regions took a question and went through the first six of the ten steps. What they found stands here anew, with the figures of that time. You can check each figure.",
+    nl: "Twee regio’s kozen een vraag en doorliepen de eerste zes van de tien stappen. U leest wat zij deden, met de cijfers van toen. Elk cijfer met een link kunt u nagaan.",
+    en: "Two regions chose a question and went through the first six of the ten steps. You read what they did, with the figures of that time. Each figure with a link you can check.",
   },
   eyebrow: { nl: "Uitgewerkt voorbeeld", en: "Worked example" },
   period: {
     nl: "{by} werkte dit voorbeeld uit in {month}. De cijfers zijn van {period}, tenzij er iets anders staat. Deze pagina haalt elk cijfer uit {edition}.",
-    en: "{by} worked this example out in {month}. The figures are of {period}, unless something else is said. This page takes each figure from {edition}.",
+    en: "{by} worked out this example in {month}. The figures are those of {period}, unless stated otherwise. This page takes each figure from {edition}.",
   },
   legend: {
     nl: "Een cijfer met een link staat in deze monitor en is na te gaan. Wat u leest achter ‘Volgens {by}’, staat alleen in het rapport: dat is hier niet na te rekenen.",
@@ -16,7 +16,7 @@ export const words = {
   },
   stops: {
     nl: "Het voorbeeld houdt op bij stap 6, met vragen. Antwoorden komen pas uit het gesprek.",
-    en: "The example stops at step 6, with questions. Answers come only out of the talk.",
+    en: "The example stops at step 6, with questions. Answers only come from the conversation.",
   },
   crumbs: { nl: "U bent hier", en: "You are here" },
   step: { nl: "Stap {n}", en: "Step {n}" },
@@ -37,6 +37,9 @@ export const words = {
     nl: "Bekijk dezelfde vraag met de nieuwste cijfers, voor deze regio of voor uw eigen.",
     en: "See the same question with the newest figures, for this region or for your own.",
   },
+  plan: { nl: "Begin een plan met deze vraag", en: "Begin a plan with this question" },
+  talk: { nl: "Verder met stap 7: het goede gesprek", en: "On to step 7: the good conversation" },
+  steps: { nl: "Alle tien de stappen", en: "All ten steps" },
   practice: {
     nl: "De voorbeelden gaan over echte regio’s en echte cijfers. Hier in de oefenomgeving zijn alle cijfers verzonnen, dus staan de voorbeelden er niet. U vindt ze buiten de oefenomgeving, onder ‘Vragen’.",
     en: "The examples are about real regions and real figures. Here in the practice environment all figures are invented, so the examples are not here. You find them outside the practice environment, under ‘Questions’.",

@@ -20,6 +20,7 @@ import { Signs } from "../parts/figure.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { ContextReminder } from "../parts/talk.tsx";
 import { areaParameter } from "../paths.ts";
+import { Answer, Needed, Ways } from "./question-answer.tsx";
 import { StepOfQuestion } from "./question-figures.tsx";
 import { words } from "./question-words.ts";
 
@@ -108,83 +109,6 @@ export function QuestionPage({ desk, view }: { desk: Desk; view: QuestionView })
     </article>
   );
 }
-
-/** Straight to the figures, to whom to ask what, or to a plan: who has one minute need not pass the rest. */
-const Ways = ({ desk: { say } }: { desk: Desk }) => (
-  <nav class="toc" aria-label={say(words.onThisPage)}>
-    <ul>
-      <li>
-        <a href="#cijfers">{say(words.toFigures)}</a>
-      </li>
-      <li>
-        <a href="#vraag-nu">{say(words.next)}</a>
-      </li>
-      <li>
-        <a href="#verder">{say(words.toPlan)}</a>
-      </li>
-    </ul>
-  </nav>
-);
-
-/** The first thing to read: whether figures answer it at all. Where they don't, what would be needed follows at once. */
-function Answer({ desk, view }: { desk: Desk; view: QuestionView }) {
-  const { say, language } = desk;
-  const { question, guide, answer, area } = view;
-  const sentence = answerSentence(answer, area, language);
-  if (answer === "part")
-    return (
-      <>
-        <p class="lede">
-          {sentence} {guide && <Explained desk={desk} text={guide.tells} />}
-        </p>
-        <p class="notice" role="note">
-          <strong>{say(words.cannotTell)}</strong> <Explained desk={desk} text={question.cannotTell} />
-        </p>
-      </>
-    );
-  return (
-    <div class="notice no-answer" role="note">
-      <p class="lede">
-        <strong>{sentence}</strong>
-      </p>
-      <p>
-        <Explained desk={desk} text={question.cannotTell} />
-      </p>
-      {guide && (
-        <>
-          <p>
-            <strong>{say(words.needed)}</strong>
-          </p>
-          <Needed desk={desk} view={view} />
-          <p>
-            <strong>{say(words.there)}:</strong>{" "}
-            {answer === "none-here" ? (
-              insteadSentence(view.counts, area, language)
-            ) : (
-              <Explained desk={desk} text={guide.tells} />
-            )}
-          </p>
-        </>
-      )}
-    </div>
-  );
-}
-
-/** What is missing, and the way to begin with it: a region can add figures of its own. */
-const Needed = ({ desk, view }: { desk: Desk; view: QuestionView }) => (
-  <>
-    <ul>
-      {view.guide?.needed.map((it) => (
-        <li>
-          <Explained desk={desk} text={it} />
-        </li>
-      ))}
-    </ul>
-    <p class="onward">
-      <a href={desk.link("enrich")}>{desk.say(words.enrich)}</a>
-    </p>
-  </>
-);
 
 /** What stops a misreading stands before the figures, not after them. */
 function Mind({ desk, view }: { desk: Desk; view: QuestionView }) {
