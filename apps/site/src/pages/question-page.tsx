@@ -3,13 +3,7 @@ import { comparableAreas, fewest } from "@impactmonitor/views/comparison/compara
 import { compareLimits } from "@impactmonitor/views/comparison/compare-choice";
 import { formatList } from "@impactmonitor/views/format";
 import { shownIn, type QuestionView } from "@impactmonitor/views/question-view";
-import {
-  answerSentence,
-  countSentence,
-  insteadSentence,
-  sideWords,
-  useWords,
-} from "@impactmonitor/views/question-words";
+import { countSentence, sideWords, useWords } from "@impactmonitor/views/question-words";
 import { compareQuery } from "../compare-query.ts";
 import type { Desk } from "../desk.ts";
 import { AreaNotes } from "../parts/area-notes.tsx";
