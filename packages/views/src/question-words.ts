@@ -61,7 +61,7 @@ export function insteadSentence({ national }: QuestionCounts, area: Area, langua
 
 export const sideWords: Readonly<Record<Question["side"][number], Text>> = {
   policy: { nl: "beleid", en: "policy" },
-  execution: { nl: "uitvoering", en: "execution" },
+  execution: { nl: "uitvoering", en: "implementation" },
   result: { nl: "resultaat", en: "result" },
 };
 

@@ -137,9 +137,11 @@ function Without({ desk, view, gaps }: { desk: Desk; view: QuestionView; gaps: r
       <dl>
         {gapsTogether(gaps).map((group) => (
           <div>
-            {group.map((it) => (
-              <dt>{title(desk, view, it.indicator)}</dt>
-            ))}
+            <dt>
+              {group.map((it) => (
+                <span class="block">{title(desk, view, it.indicator)}</span>
+              ))}
+            </dt>
             <dd>
               <ReasonOf desk={desk} gap={group[0]!} />
             </dd>
