@@ -95,6 +95,24 @@ describe("the page of a question", () => {
     }
   });
 
+  test("is wholly English, the list of areas too, and shows what is missing unfolded where figures answer nothing", async () => {
+    const { root } = await page("/en/questions/does-our-vision-deliver?regio=kennemerland");
+    const choice = find(
+      root,
+      (it) => it.tag === "a" && attribute(it, "href") === "/en/questions/does-our-vision-deliver",
+    )!;
+    expect(textOf(choice).trim()).toBe("Netherlands");
+    const missing = findAll(root, (it) => it.tag === "details" && attribute(it, "class") === "missing");
+    expect(missing.length).toBeGreaterThan(3);
+    for (const it of missing) expect(it.attributes.has("open")).toBe(true);
+    const last = findAll(missing.at(-1)!, (it) => it.tag === "dt");
+    expect(last).toHaveLength(1);
+    expect(links(last[0]!).map((it) => it.split("/").at(-1)!.split("?")[0])).toEqual([
+      "organisations-involved-children",
+      "organisations-involved-families",
+    ]);
+  });
+
   test("leads on: to a comparison of these figures, a plan on paper, whom to ask what, and how a region did it", async () => {
     const { root } = await page("/vragen/earlier-in-view?regio=drenthe");
     const to = links(main(root));
