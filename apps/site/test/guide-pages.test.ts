@@ -52,7 +52,7 @@ describe("texts of the guide", () => {
       const [nl, en] = [(await page(path("nl", word))).root, (await page(path("en", word))).root];
       expect(rowsOf(en), word).toEqual(rowsOf(nl));
       // Which words of a text are in the glossary differs between languages.
-      const isTerm = (it: Element): boolean => it.attributes.has("data-term");
+      const isTerm = (it: Element): boolean => it.attributes.get("class") === "term";
       const count = (root: Element, tag: string): number =>
         findAll(main(root), (it) => it.tag === tag && !isTerm(it)).length;
       for (const tag of ["h2", "h3", "table", "tr", "ol", "ul", "li", "a"])

@@ -20,7 +20,7 @@ function opensInPlace(link: HTMLAnchorElement, load: () => Promise<ReadonlyMap<s
   let box: HTMLElement | undefined;
   const isOpen = (): boolean => box?.matches(":popover-open") === true;
   const open = async (): Promise<void> => {
-    const term = (await load()).get(link.dataset.term ?? "");
+    const term = (await load()).get(decodeURIComponent(link.hash.slice(1)));
     if (!term) return location.assign(link.href);
     if (!box) {
       box = explanation(term, link.href);

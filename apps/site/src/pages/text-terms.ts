@@ -21,7 +21,6 @@ export const explainedTerms =
         open.attrs = [
           ["href", address(piece.term)],
           ["class", "term"],
-          ["data-term", piece.term],
         ];
         return [open, text, new NewToken("link_close", "a", -1)];
       };

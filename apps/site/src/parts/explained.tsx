@@ -23,7 +23,7 @@ export function Explained({ desk, text }: { desk: Desk; text: Text | string }) {
         it.term === undefined ? (
           it.text
         ) : (
-          <a class="term" href={`${desk.link("glossary")}#${it.term}`} data-term={it.term}>
+          <a class="term" href={`${desk.link("glossary")}#${it.term}`}>
             {it.text}
           </a>
         ),
