@@ -45,6 +45,24 @@ describe("terms in place", () => {
     },
   );
 
+  test.each(["/begrippen", "/en/glossary"])(
+    "%s: each term stands out, and on paper none is cut in two",
+    async (address) => {
+      await visit({ javaScriptEnabled: false }, async ({ page }) => {
+        await page.goto(address);
+        const style = (name: string): Promise<string> =>
+          page
+            .locator(".terms > div")
+            .first()
+            .evaluate((it, of) => getComputedStyle(it).getPropertyValue(of), name);
+        const term = page.locator(".terms dt").first();
+        expect(await term.evaluate((it) => getComputedStyle(it).fontWeight)).toBe("700");
+        await page.emulateMedia({ media: "print" });
+        expect(await style("break-inside")).toBe("avoid");
+      });
+    },
+  );
+
   test("on a phone, by touch, the explanation stays within the screen", async () => {
     await visit({ viewport: phone, hasTouch: true }, async ({ page }) => {
       await page.goto("/lezen");

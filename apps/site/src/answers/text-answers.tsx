@@ -71,7 +71,7 @@ export function glossaryAnswer(asked: Asked): Answer {
   const title = asked.language === "nl" ? "Begrippen" : "Glossary";
   return page(
     asked,
-    { title, needs: ["guide"], address: (it) => path(it, "glossary") },
+    { title, current: "glossary", needs: ["guide"], address: (it) => path(it, "glossary") },
     <GlossaryPage desk={asked.mark.desk(asked.language)} />,
   );
 }
