@@ -23,7 +23,8 @@ interface Twice {
  * was leads an attacker astray; to forget that number makes too little of what they know. They are taken to know that the count moved no
  * further than what is seen around it, and no other way:
  *
- * - where a part of it moved, or every whole around it that is shown twice did: no further than the whole that moved least of those that did;
+ * - where a part of it moved, or every whole around it that is shown twice did: no further than the whole that moved least of those that did,
+ *   or where these went different ways, than any of them;
  * - where no whole moved: no further than its parts did together; a part that is left out after a zero moved by nobody knows how much;
  * - where nothing around it is shown twice: no further than anything of these records in that year did.
  *
@@ -104,7 +105,7 @@ function moves(cells: readonly Twice[], sums: readonly KnownSum[]): [number, Ran
     const moved = children.flatMap((it) => (cells[it] && isMoved(cells[it]) ? (moveOf(cells[it]) ?? []) : []));
     if (moved.length > 0) around.get(parent)?.parts.push(moved.reduce(together));
   }
-  const inYear = movesInYear(cells);
+  const inYear = moveInYear(cells);
   return [...around].flatMap(([cell, it]): [number, Range][] => {
     const by = likelyMove(it, inYear.get(recordsInYear(cells[cell]!.spot)));
     return by === undefined ? [] : [[cell, by]];
@@ -116,24 +117,33 @@ const together = (one: Range, other: Range): Range => ({
   most: one.most + other.most,
 });
 
-/** All moves of numbers that can be seen, of the same records in one year. */
-function movesInYear(cells: readonly Twice[]): ReadonlyMap<string, readonly Range[]> {
-  const moved = cells.filter((it) => it.now.shown !== undefined && isMoved(it));
-  const byYear = Map.groupBy(moved, ({ spot }) => recordsInYear(spot));
-  return new Map([...byYear].map(([year, its]) => [year, its.flatMap((it) => moveOf(it) ?? [])]));
+/** As little and as much as numbers moved that can be seen, of the same records in one year. */
+function moveInYear(cells: readonly Twice[]): ReadonlyMap<string, Range> {
+  const found = new Map<string, Range>();
+  for (const it of cells) {
+    const by = it.now.shown !== undefined && isMoved(it) ? moveOf(it) : undefined;
+    if (by === undefined) continue;
+    const year = recordsInYear(it.spot);
+    const known = found.get(year) ?? by;
+    found.set(year, { least: Math.min(known.least, by.least), most: Math.max(known.most, by.most) });
+  }
+  return found;
 }
 
 /** Between standing still and as far as what is around it did; undefined when it seems to stand still. */
-function likelyMove({ wholes, parts, wholeStands }: Around, inYear: readonly Range[] = []): Range | undefined {
-  if (wholes.length > 0 && (parts.length > 0 || !wholeStands))
-    return {
-      least: Math.min(0, Math.max(...wholes.map((it) => it.least))),
-      most: Math.max(0, Math.min(...wholes.map((it) => it.most))),
-    };
-  const all = parts.length > 0 || wholeStands ? parts : inYear;
-  if (all.length === 0) return undefined;
-  return {
-    least: Math.min(0, ...all.map((it) => it.least)),
-    most: Math.max(0, ...all.map((it) => it.most)),
-  };
+function likelyMove({ wholes, parts, wholeStands }: Around, inYear: Range | undefined): Range | undefined {
+  if (wholes.length > 0 && (parts.length > 0 || !wholeStands)) {
+    const way = new Set(wholes.map(({ least, most }) => Math.sign(least + most)));
+    return way.size > 1 ? as(wholes, Math.min, Math.max) : as(wholes, Math.max, Math.min);
+  }
+  if (parts.length > 0) return as(parts, Math.min, Math.max);
+  return wholeStands || inYear === undefined ? undefined : as([inYear], Math.min, Math.max);
 }
+
+type Choose = (...numbers: number[]) => number;
+
+/** As little and as much as some moved, and standing still. */
+const as = (moved: readonly Range[], least: Choose, most: Choose): Range => ({
+  least: Math.min(0, least(...moved.map((it) => it.least))),
+  most: Math.max(0, most(...moved.map((it) => it.most))),
+});

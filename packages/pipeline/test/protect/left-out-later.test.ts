@@ -105,3 +105,20 @@ test("a total that is left out while a part of it that was none is left out too:
   const second = { reports: reports(true, { ...of, citizen: 6 }), formulas };
   expect(await found(first, second, acute)).toEqual([]);
 });
+
+test("a count that is left out within two wholes of which one went up and one down: neither says how far it moved", async () => {
+  const police = [
+    { in: "GM0080", half, reporter: "police", acute: false, n: 360 },
+    { in: "GM0080", half, reporter: "police", acute: true, n: 60 },
+  ] as const;
+  const of = { police: 65, education: 3, citizen: 17 };
+  const first = {
+    reports: [...police, ...reports(true, { ...of, police: 0, citizen: 37 })],
+    formulas: [acute, reporter("police"), acuteReporter("police")],
+  };
+  const second = {
+    reports: [police[0], ...reports(true, of)],
+    formulas: [...first.formulas, acuteReporter("education"), acuteReporter("citizen")],
+  };
+  expect(await found(first, second, acuteReporter("police"))).toEqual([]);
+});
