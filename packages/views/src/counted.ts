@@ -11,8 +11,9 @@ export interface Noun {
 export const counted = (n: number, noun: Noun, language: Language): string =>
   `${formatNumber(n, 0, language)} ${(n === 1 ? noun.one : noun.many)[language]}`;
 
-/** What the pages count. Areas have their names in area-words.ts. */
+/** What the pages count. Areas of one kind have their names in area-words.ts. */
 export const nouns = {
+  area: { one: { nl: "gebied", en: "area" }, many: { nl: "gebieden", en: "areas" } },
   subject: { one: { nl: "onderwerp", en: "subject" }, many: { nl: "onderwerpen", en: "subjects" } },
   source: { one: { nl: "bron", en: "source" }, many: { nl: "bronnen", en: "sources" } },
   fact: { one: { nl: "gegeven", en: "fact" }, many: { nl: "gegevens", en: "facts" } },

@@ -13,6 +13,7 @@ import {
 } from "../comparison/compare-words.ts";
 import { comparisonWords as words } from "../comparison/comparison-words.ts";
 import { noteLine } from "../comparison/notes-of.ts";
+import { counted, nouns } from "../counted.ts";
 import { formatList } from "../format.ts";
 import { guardsOf } from "../guards.ts";
 import { nationSentences } from "../sentences/nation-sentences.ts";
@@ -31,7 +32,6 @@ import { distributionPicture, panelsPicture } from "./pictures-of.ts";
 const own = {
   kind: { nl: "Vergelijking", en: "Comparison" },
   figures: { nl: "Elk cijfer apart", en: "Each figure by itself" },
-  counted: { nl: "{areas} gebieden, {figures} cijfers.", en: "{areas} areas, {figures} figures." },
 } as const;
 
 /** A comparison as the content of a book: all in one table, then each figure by itself, as on the page of comparisons. */
@@ -42,9 +42,8 @@ export function comparisonBook(asked: Asked, choice: CompareChoice): BookContent
   const missing = missingSection(asked, view, name);
   const [first] = view.columns;
   const sources = view.columns.flatMap((it) => it.indicator.source ?? []);
-  const counts = own.counted[language]
-    .replace("{areas}", String(view.areas.length))
-    .replace("{figures}", String(view.columns.length));
+  const [areas, figures] = [view.areas.length, view.columns.length];
+  const counts = `${counted(areas, nouns.area, language)}, ${counted(figures, nouns.figure, language)}.`;
   const talk = first && talkAbout(book, first.indicator, directionOf(first.cells[0]?.national), language);
   return {
     language,

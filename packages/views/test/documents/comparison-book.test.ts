@@ -55,3 +55,10 @@ test.each(languages)(
     for (const it of texts) expect(it).not.toMatch(/\{\w*\}|undefined|NaN/);
   },
 );
+
+test("its cover counts areas and figures in words that agree with their number", () => {
+  const one = { ...choice, indicators: choice.indicators.slice(0, 1) };
+  const counts = (language: "nl" | "en") =>
+    comparisonBook({ book, language, beside: [], within: {}, tables: true }, one).cover.lines[0];
+  expect([counts("nl"), counts("en")]).toEqual(["4 gebieden, 1 cijfer.", "4 areas, 1 figure."]);
+});
