@@ -1,6 +1,13 @@
 /** Text that may stand in SVG and HTML, whatever a name holds. */
 export const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (it) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[it]!);
+  text
+    .toWellFormed()
+    .replace(forbidden, "")
+    .replace(/[&<>"]/g, (it) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[it]!);
+
+/** What XML 1.0 does not allow: nothing opens a picture that holds it. */
+// oxlint-disable-next-line no-control-regex -- these are exactly those characters
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** A coordinate with at most one decimal: half the bytes, no visible difference. */
 export const px = (value: number): string => String(Math.round(value * 10) / 10);
