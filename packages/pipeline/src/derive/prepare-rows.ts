@@ -8,7 +8,7 @@ import { halfOf, keyOf } from "./prepare-records.ts";
 
 /**
  * Makes `rows_<type>`: one row per record that counts somewhere, with half-year, sender, municipality (empty if it isn't known or isn't
- * the sender's), case, day and number, and the outcome of every test.
+ * the sender's), of records with a case also case, day and number, and the outcome of every test.
  */
 export async function prepareRows(
   duck: Duck,
@@ -50,11 +50,15 @@ export async function prepareRows(
   ];
   const rest = masksSql(bits, (it) => !answers.decide(it));
   const masks = answers.join === "" ? rest : bits.columns.map((it, i) => `answered_${it} & ${rest[i]!}`);
-  const cases = rule.case === undefined ? [] : [`w.${identifier(rule.case)} AS casus`];
+  // Day and number only tell which record of a case is the last.
+  const cases =
+    rule.case === undefined
+      ? []
+      : [`w.${identifier(rule.case)} AS casus`, `w.${identifier(rule.when)} AS day`, `w.${identifier(key)} AS number`];
   await duck.run(
     `CREATE OR REPLACE TEMP TABLE rows_${type} AS
      SELECT "row.half"::INTEGER AS half, w.sender, coalesce(t.municipality, '') AS municipality,
-       ${[...cases, `w.${identifier(rule.when)} AS day`, `w.${identifier(key)} AS number`, ...masks].join(", ")}
+       ${[...cases, ...masks].join(", ")}
      FROM (SELECT ${inner.join(", ")} FROM kept_${type} r ${joins.join(" ")}) w
      JOIN towns here ON here.half = "row.half" AND here.region = w.sender AND here.municipality = ''
      LEFT JOIN towns t ON t.half = "row.half" AND t.region = w.sender AND t.municipality = "row.town"`,
