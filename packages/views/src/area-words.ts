@@ -61,3 +61,7 @@ export function areaLabel(area: Area, language: Language): string {
       return language === "nl" ? `COROP-gebied ${area.name}` : `${area.name} (COROP area)`;
   }
 }
+
+/** As a label within a sentence: "voor Nederland", "for the Netherlands". */
+export const areaInText = (area: Area, language: Language): string =>
+  area.level === "nation" && language === "en" ? "the Netherlands" : areaLabel(area, language);

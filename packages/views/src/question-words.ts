@@ -1,7 +1,7 @@
 import type { Question, QuestionUse } from "@impactmonitor/model/question";
 import type { Area } from "@impactmonitor/model/area";
 import type { Language, Text } from "@impactmonitor/model/text";
-import { areaLabel } from "./area-words.ts";
+import { areaInText } from "./area-words.ts";
 import { formatNumber } from "./format.ts";
 import type { Answer, QuestionCounts } from "./question-view.ts";
 
@@ -26,11 +26,11 @@ const answers: Readonly<Record<Answer, Text>> = {
 
 /** How far figures answer a question: the first thing that its page says. */
 export const answerSentence = (answer: Answer, area: Area, language: Language): string =>
-  answers[answer][language].replace("{area}", areaLabel(area, language));
+  answers[answer][language].replace("{area}", areaInText(area, language));
 
 /** "5 van de 16 cijfers zijn er voor regio Drenthe, 4 alleen voor heel Nederland." */
 export function countSentence({ indicators, own, national }: QuestionCounts, area: Area, language: Language): string {
-  const name = areaLabel(area, language);
+  const name = areaInText(area, language);
   const number = (it: number): string => formatNumber(it, 0, language);
   if (language === "nl") {
     if (own === 0 && national === 0) return `Van de ${number(indicators)} cijfers is er geen voor ${name}.`;
@@ -48,7 +48,7 @@ export function countSentence({ indicators, own, national }: QuestionCounts, are
 
 /** What there is for an area without a figure of its own: figures of the country, which say nothing about the area, or only reasons. */
 export function insteadSentence({ national }: QuestionCounts, area: Area, language: Language): string {
-  const name = areaLabel(area, language);
+  const name = areaInText(area, language);
   const number = formatNumber(national, 0, language);
   if (national === 0)
     return language === "nl"

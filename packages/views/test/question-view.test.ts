@@ -160,6 +160,13 @@ describe("whether figures answer a question", () => {
   });
 });
 
+test("sentences name the country as people do, and a label as it is", () => {
+  const counts = { indicators: 9, own: 0, national: 0 };
+  expect(countSentence(counts, nation, "en")).toBe("Of the 9 figures none is there for the Netherlands.");
+  expect(countSentence(counts, nation, "nl")).toBe("Van de 9 cijfers is er geen voor Nederland.");
+  expect(areaLabel(nation, "en")).toBe("Netherlands");
+});
+
 test("every guard that a guide names is said for some area, and goes before the others", () => {
   for (const it of questions) {
     const said = areas.map((area) => questionView(book, it, area, "nl").guards.map((guard) => guard.trap));

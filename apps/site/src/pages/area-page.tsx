@@ -1,7 +1,7 @@
 import { pageInk } from "@impactmonitor/charts/ink";
 import { drawLocator } from "@impactmonitor/charts/locator";
 import type { AreaView } from "@impactmonitor/views/area-view";
-import { areaLabel, levelName } from "@impactmonitor/views/area-words";
+import { areaInText, areaLabel, levelName } from "@impactmonitor/views/area-words";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { formatDate } from "@impactmonitor/views/format";
 import type { Desk } from "../desk.ts";
@@ -82,7 +82,7 @@ export function AreaPage({ desk, view }: { desk: Desk; view: AreaView }) {
       {hasFew(view) && <Elsewhere desk={desk} view={view} />}
       {empty.length > 0 && (
         <section aria-labelledby="zonder-cijfers">
-          <h2 id="zonder-cijfers">{say(words.empty).replace("{area}", areaLabel(area, language))}</h2>
+          <h2 id="zonder-cijfers">{say(words.empty).replace("{area}", areaInText(area, language))}</h2>
           {empty.map((it) => (
             <EmptyTheme desk={desk} view={view} group={it} />
           ))}

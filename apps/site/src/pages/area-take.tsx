@@ -2,7 +2,7 @@ import { formatsOf } from "@impactmonitor/exports/documents/make-document";
 import type { Area } from "@impactmonitor/model/area";
 import { parsePeriod } from "@impactmonitor/model/period";
 import type { AreaView } from "@impactmonitor/views/area-view";
-import { areaLabel } from "@impactmonitor/views/area-words";
+import { areaInText, areaLabel } from "@impactmonitor/views/area-words";
 import type { Desk } from "../desk.ts";
 import { areaDocument, bookPage } from "../document-address.ts";
 import { areaParameter } from "../paths.ts";
@@ -71,7 +71,7 @@ export function BookPage({ desk, view }: { desk: Desk; view: AreaView }) {
       <BookForm desk={desk} view={view} />
       <p>
         <a href={desk.toArea(view.area)}>
-          {say(words.back)} {name}
+          {say(words.back)} {areaInText(view.area, desk.language)}
         </a>
       </p>
     </>

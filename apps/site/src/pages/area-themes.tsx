@@ -1,6 +1,6 @@
 import type { Indicator } from "@impactmonitor/model/indicator";
 import type { AreaView, NationalLine, ThemeGroup } from "@impactmonitor/views/area-view";
-import { areaLabel } from "@impactmonitor/views/area-words";
+import { areaInText, areaLabel } from "@impactmonitor/views/area-words";
 import { counted, nouns } from "@impactmonitor/views/counted";
 import { sourceWord } from "@impactmonitor/views/practice-words";
 import { readingOrder } from "@impactmonitor/views/reading-order";
@@ -19,7 +19,7 @@ import { words } from "./area-words.ts";
 export function Theme({ desk, view, group }: { desk: Desk; view: AreaView; group: ThemeGroup }) {
   const { say, language } = desk;
   const { theme, rows, missing } = group;
-  const name = areaLabel(view.area, language);
+  const name = areaInText(view.area, language);
   const order = readingOrder(desk.book, theme, view.area);
   return (
     <section class="theme" aria-labelledby={theme.id}>

@@ -1,5 +1,5 @@
 import type { PlanStep } from "@impactmonitor/model/plan-step";
-import { areaLabel } from "@impactmonitor/views/area-words";
+import { areaInText, areaLabel } from "@impactmonitor/views/area-words";
 import { formatDate } from "@impactmonitor/views/format";
 import { capital, editionName } from "@impactmonitor/views/practice-words";
 import type { QuestionView } from "@impactmonitor/views/question-view";
@@ -15,7 +15,7 @@ import { words } from "./question-words.ts";
 export function PlanSheetPage({ desk, view }: { desk: Desk; view: QuestionView }) {
   const { say, book, language } = desk;
   const { question, area } = view;
-  const name = areaLabel(area, language);
+  const name = areaInText(area, language);
   const rows = view.steps.flatMap((it) => it.figures.map((one) => one.row));
   const regio = area.level === "nation" ? undefined : areaParameter(area);
   return (
@@ -28,7 +28,7 @@ export function PlanSheetPage({ desk, view }: { desk: Desk; view: QuestionView }
         </ol>
       </nav>
       <p class="eyebrow">
-        {say(words.sheet)}: {name}
+        {say(words.sheet)}: {areaLabel(area, language)}
       </p>
       <h1>{say(question.question)}</h1>
       <p class="fine">

@@ -1,4 +1,4 @@
-import { areaLabel } from "@impactmonitor/views/area-words";
+import { areaInText, areaLabel } from "@impactmonitor/views/area-words";
 import { comparableAreas, fewest } from "@impactmonitor/views/comparison/comparable-areas";
 import { compareLimits } from "@impactmonitor/views/comparison/compare-choice";
 import { formatList } from "@impactmonitor/views/format";
@@ -22,7 +22,7 @@ import { words } from "./question-words.ts";
 export function QuestionPage({ desk, view }: { desk: Desk; view: QuestionView }) {
   const { say, language } = desk;
   const { question, guide, area, counts } = view;
-  const name = areaLabel(area, language);
+  const name = areaInText(area, language);
   return (
     <article class="question">
       <nav class="crumbs" aria-label={say(words.crumbs)}>
@@ -132,7 +132,7 @@ function Mind({ desk, view }: { desk: Desk; view: QuestionView }) {
 /** A few facts about the area that help with this question. */
 function Setting({ desk, view }: { desk: Desk; view: QuestionView }) {
   const { say, language } = desk;
-  const name = areaLabel(view.area, language);
+  const name = areaInText(view.area, language);
   const heading = say(words.context).replace("{area}", name);
   const nation = view.area.level !== "nation";
   return (
@@ -144,7 +144,7 @@ function Setting({ desk, view }: { desk: Desk; view: QuestionView }) {
           <tr>
             <th scope="col">{say(words.fact)}</th>
             <th scope="col" class="num">
-              {name}
+              {areaLabel(view.area, language)}
             </th>
             {nation && (
               <th scope="col" class="num">

@@ -1,5 +1,5 @@
 import type { Area } from "@impactmonitor/model/area";
-import { areaLabel } from "@impactmonitor/views/area-words";
+import { areaInText } from "@impactmonitor/views/area-words";
 import { formatList } from "@impactmonitor/views/format";
 import { answerOf, countsOf } from "@impactmonitor/views/question-view";
 import { answerSentence, countSentence, sideWords } from "@impactmonitor/views/question-words";
@@ -17,7 +17,7 @@ export function QuestionsPage({ desk, area }: { desk: Desk; area: Area }) {
       <h1>{say(words.all)}</h1>
       <p class="lede">{say(words.lede)}</p>
       <AreaOfQuestion desk={desk} area={area} />
-      <p>{say(words.chosen).replace("{area}", areaLabel(area, language))}</p>
+      <p>{say(words.chosen).replace("{area}", areaInText(area, language))}</p>
       <ol class="question-list">
         {book.catalogue.questions.map((it) => {
           const counts = countsOf(book, it, area, language);

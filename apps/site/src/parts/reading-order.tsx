@@ -1,5 +1,5 @@
 import type { Area } from "@impactmonitor/model/area";
-import { areaLabel } from "@impactmonitor/views/area-words";
+import { areaInText } from "@impactmonitor/views/area-words";
 import type { ReadingOrder } from "@impactmonitor/views/reading-order";
 import type { Desk } from "../desk.ts";
 import { areaParameter } from "../paths.ts";
@@ -29,8 +29,8 @@ export function ReadingSteps({ desk, order, area }: { desk: Desk; order: Reading
                       (
                       {from
                         ? say(words.only)
-                            .replace("{area}", areaLabel(area, language))
-                            .replace("{other}", areaLabel(from, language))
+                            .replace("{area}", areaInText(area, language))
+                            .replace("{other}", areaInText(from, language))
                         : say(words.none)}
                       )
                     </span>
