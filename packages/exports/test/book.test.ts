@@ -212,6 +212,6 @@ test("whatever a name, title or sentence holds, the document can be made", async
       );
       expect(keepsToUa(bytes)).toBe(true);
     }),
-    { numRuns: 4 },
+    { numRuns: 4, examples: [["\u202e"], [" "]] },
   );
 });

@@ -6,7 +6,8 @@ const unknown = "\u25a1";
 
 /**
  * Text in which every character can be set: a document for everyone may hold no glyph that isn't there. Line ends and tabs become spaces,
- * characters that are not seen but turn text around are left out, what the typeface lacks becomes a box.
+ * characters that are not seen but turn text around are left out, what the typeface lacks becomes a box; so does a text of which nothing is
+ * left, since a title must hold something.
  */
 export function showable(text: string): string {
   let out = "";
@@ -15,7 +16,8 @@ export function showable(text: string): string {
     if (known().has(code)) out += it;
     else if (!/[\p{Cc}\p{Cf}]/u.test(it)) out += unknown;
   }
-  return out.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, "");
+  const seen = out.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, "");
+  return seen === "" && text !== "" ? unknown : seen;
 }
 
 /** Narrow and hard spaces hold a number and its sign together. */
