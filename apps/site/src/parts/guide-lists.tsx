@@ -265,7 +265,7 @@ function LocalSet({ desk }: ListProps) {
                             {say(it.title)}
                             {it.note && <span class="fine block">{say(it.note)}</span>}
                           </th>
-                          <td data-label={say(words.source)}>{source && say(source.title)}</td>
+                          <td data-label={say(words.source)}>{source && <cite>{say(source.title)}</cite>}</td>
                           <td data-label={say(words.level)}>{source && say(source.level)}</td>
                           <td data-label={say(words.series)}>{say(it.series ? words.yes : words.no)}</td>
                         </tr>
