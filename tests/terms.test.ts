@@ -129,6 +129,8 @@ describe("terms in place", () => {
       visit({ javaScriptEnabled, ...(viewport ? { viewport } : {}) }, async ({ page, complaints }) => {
         await page.goto(address);
         if (javaScriptEnabled) await page.locator(".term[role=button]").first().waitFor({ state: "attached" });
+        // Bold words before a term are wider until their font is there.
+        await page.evaluate("document.fonts.ready");
         const found = await page.locator(".term").evaluateAll((all) =>
           all.map((it) => {
             const box = it.closest("p, li, dd")!.getBoundingClientRect();
