@@ -10,13 +10,13 @@ export interface Hideable {
 /**
  * Counts to hide besides, where two editions together give something away: beside a number that was kept, one that changed tells by how much the
  * others did. For each place the smallest of the nearest numbers that changed, going from sum to sum; where none did, of any that are shown.
- * @param exposed places of which too much can be worked out
+ * @param exposed cells of which too much can be worked out
  * @returns nothing when all around them is hidden, or was shown before and stays so
  */
 export function hideNear(
-  { universe, find, places }: Pick<DerivedUniverse, "universe" | "find" | "places">,
+  { universe, places }: Pick<DerivedUniverse, "universe" | "places">,
   { mayHide, changed }: Hideable,
-  exposed: readonly Place[],
+  exposed: readonly number[],
 ): readonly Place[] {
   const { cells, equations } = universe;
   const sumsOf: number[][] = cells.map(() => []);
@@ -37,10 +37,8 @@ export function hideNear(
     }
     return undefined;
   };
-  const chosen = exposed.flatMap((place) => {
-    const from = find(place);
-    if (from === undefined) return [];
-    return nearest(from, (it) => mayHide(it) && changed(it)) ?? nearest(from, mayHide) ?? [];
-  });
+  const chosen = exposed.flatMap(
+    (from) => nearest(from, (it) => mayHide(it) && changed(it)) ?? nearest(from, mayHide) ?? [],
+  );
   return [...new Set(chosen)].flatMap((cell) => places[cell] ?? []);
 }

@@ -7,7 +7,7 @@ import type { DerivedTable } from "@impactmonitor/model/protection";
 import type { CountRef, Derived } from "../derive/counts.ts";
 import { isKept, nothingEarlier, type Earlier } from "./earlier.ts";
 import type { Geography } from "./geography.ts";
-import { hideNear } from "./hide-near.ts";
+import { hideNear, type Hideable } from "./hide-near.ts";
 import type { PublishedCells } from "./published-cells.ts";
 import { municipalitiesOf } from "./sums-of-areas.ts";
 import { placeKey, type Place } from "./true-counts.ts";
@@ -55,11 +55,12 @@ export type Protector = (
 };
 
 /** So often it is tried again with less published. */
-const mostRounds = 8;
+const mostRounds = 16;
 
 /**
  * Protects everything that the figures of an edition would give away, as one problem. Where a small count can't be hidden because too much is
- * known around it (zeros, mostly), the division or the total that it is in is not published for that area and period, and all is tried again.
+ * known around it (zeros, mostly), the division or the total that it is in is not published for that area and period, and all is tried again;
+ * where that is not enough, what is published nearest to it.
  * @param earlier what earlier editions showed of the same counts
  * @param hidden counts that are hidden besides, as they gave something away together with earlier editions
  */
@@ -77,14 +78,33 @@ export function protectDerived(
     const protection = protect(problem.universe, problem.rules);
     const known = withheld.size;
     for (const { cell } of protection.failures) {
-      const place = problem.places[cell];
-      if (place !== undefined) withheld.add(blockOf(place));
+      const block = problem.places[cell] && blockOf(problem.places[cell]);
+      if (block !== undefined && !withheld.has(block)) withheld.add(block);
+      // What is not shown and follows all the same, such as what is left of a whole: then something that is shown near it is not either.
+      else
+        for (const it of hideNear(problem, hideableIn(problem, protection, withheld), [cell]))
+          withheld.add(blockOf(it));
     }
-    // What is left of a whole can't be withheld, nor what earlier editions showed.
+    // What earlier editions showed can't be withheld.
     if (protection.failures.length === 0 || withheld.size === known || round === mostRounds)
       return protectedCounts(derived, policy, problem, protection, { earlier, withheld });
   }
 }
+
+/** Counts that are shown and could be left out: not a zero, and not what an earlier edition showed and this one keeps. */
+const hideableIn = (
+  { universe, places }: Pick<DerivedUniverse, "universe" | "places">,
+  { states }: Pick<ReturnType<Protector>, "states">,
+  withheld: ReadonlySet<string>,
+): Hideable => ({
+  mayHide: (cell) => {
+    const place = places[cell];
+    if (place === undefined || states[cell] !== "open" || withheld.has(blockOf(place))) return false;
+    const { count, fixed } = universe.cells[cell]!;
+    return count > 0 && fixed !== "open";
+  },
+  changed: () => false,
+});
 
 function protectedCounts(
   derived: Derived,
@@ -99,12 +119,7 @@ function protectedCounts(
     return level === undefined ? policy.threshold : thresholdAt(policy, level);
   };
   const hideable = {
-    mayHide: (cell: number): boolean => {
-      const place = places[cell];
-      if (place === undefined || states[cell] !== "open" || withheld.has(blockOf(place))) return false;
-      const { count, fixed } = universe.cells[cell]!;
-      return count > 0 && fixed !== "open";
-    },
+    ...hideableIn({ universe, places }, { states }, withheld),
     changed: (cell: number): boolean => places[cell] !== undefined && before.has(placeKey(places[cell])),
   };
   const total = (state: string): number => states.filter((it) => it === state).length;
@@ -129,7 +144,12 @@ function protectedCounts(
     geography,
     published,
     failures: failures.map(({ cell }) => (places[cell] === undefined ? {} : { place: places[cell] })),
-    toHide: (exposed) => hideNear({ universe, find, places }, hideable, exposed),
+    toHide: (exposed) =>
+      hideNear(
+        { universe, places },
+        hideable,
+        exposed.flatMap((it) => find(it) ?? []),
+      ),
     municipalities: (table) => municipalitiesOf({ counts, geography, periods: derived.periods }, table),
     totals: { cells: states.length, primary: total("primary"), secondary: total("secondary"), withheld: withheld.size },
   };
