@@ -7,7 +7,10 @@ export interface TermPiece {
   readonly term?: string;
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+
+/** A hyphen joins: in "niet-melding" or "meldingen-tabel" the word is another one. */
+const goesOn = /[\p{L}\p{N}\p{M}]|-[\p{L}\p{N}]/uy;
 
 /**
  * Makes a marker of terms in running text. A term is found by the forms that the glossary lists, or else by its own word;
@@ -24,23 +27,34 @@ export function termMarker(
       const key = form.toLowerCase();
       if (!byForm.has(key)) byForm.set(key, it.id);
     }
-  const longestFirst = [...byForm.keys()].toSorted((a, b) => b.length - a.length);
-  if (longestFirst.length === 0) return (text) => (text === "" ? [] : [{ text }]);
-  // A hyphen joins: in "niet-melding" or "meldingen-tabel" the word is another one.
-  const any = new RegExp(
-    `(?<![\\p{L}\\p{N}\\p{M}-])(?:${longestFirst.map(escaped).join("|")})(?![\\p{L}\\p{N}\\p{M}]|-[\\p{L}\\p{N}])`,
-    "giu",
+  const forms = Map.groupBy(
+    [...byForm.keys()].toSorted((a, b) => b.length - a.length),
+    (it) => it[0]!,
   );
+  if (forms.size === 0) return (text) => (text === "" ? [] : [{ text }]);
+  // One expression of all forms tries each of them at every letter of a text; this looks only where a word begins, at those that begin so.
+  const beginnings = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}-])[${[...forms.keys()].map(escaped).join("")}]`, "giu");
+  const formAt = (text: string, at: number): string | undefined =>
+    forms.get(text[at]!.toLowerCase())?.find((form) => {
+      const end = at + form.length;
+      goesOn.lastIndex = end;
+      return text.slice(at, end).toLowerCase() === form && !goesOn.test(text);
+    });
   return (text, seen) => {
     const pieces: TermPiece[] = [];
     let at = 0;
-    for (const found of text.matchAll(any)) {
-      const term = byForm.get(found[0].toLowerCase());
-      if (term === undefined || seen.has(term)) continue;
+    beginnings.lastIndex = 0;
+    for (let found = beginnings.exec(text); found; found = beginnings.exec(text)) {
+      const form = formAt(text, found.index);
+      if (form === undefined) continue;
+      const end = found.index + form.length;
+      beginnings.lastIndex = end;
+      const term = byForm.get(form)!;
+      if (seen.has(term)) continue;
       seen.add(term);
       if (found.index > at) pieces.push({ text: text.slice(at, found.index) });
-      pieces.push({ text: found[0], term });
-      at = found.index + found[0].length;
+      pieces.push({ text: text.slice(found.index, end), term });
+      at = end;
     }
     if (at < text.length) pieces.push({ text: text.slice(at) });
     return pieces;
